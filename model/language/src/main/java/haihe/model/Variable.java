@@ -1,0 +1,171 @@
+package haihe.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A variable of a model.
+ *
+ * <p>What all variables share is in {@link Declaration}.
+ */
+public sealed interface Variable {
+
+    /** Name, dimensions, unit and documentation. */
+    Declaration declaration();
+
+    /** The variable's name. */
+    default Name name() {
+        return declaration().name();
+    }
+
+    /** The variable's dimensions, outermost first, none of them a sub-range of another; empty for a single number. */
+    default List<Dimension> over() {
+        return declaration().over();
+    }
+
+    /** The number of elements: the product of the dimensions' sizes, 1 without dimensions. */
+    default int size() {
+        return over().stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b);
+    }
+
+    /** One case for every kind of variable. */
+    interface Cases<R> {
+        R stock(Stock variable);
+
+        R flow(Flow variable);
+
+        R auxiliary(Auxiliary variable);
+
+        R constant(Constant variable);
+
+        R lookup(Lookup variable);
+
+        R series(Series variable);
+    }
+
+    /** Dispatches on the kind. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * What all variables share.
+     *
+     * @param name the name
+     * @param over the dimensions
+     * @param unit the unit of measure, if declared
+     * @param unitText the unit as written; empty if not declared
+     * @param doc what it means; may be empty
+     * @param label a text for charts in any language; empty if the name will do
+     * @param sector the file or group it comes from; may be empty
+     * @param span where it is defined
+     */
+    record Declaration(
+            Name name,
+            List<Dimension> over,
+            Optional<UnitExpr> unit,
+            String unitText,
+            String doc,
+            String label,
+            String sector,
+            Span span) {
+        public Declaration {
+            over = List.copyOf(over);
+        }
+    }
+
+    /**
+     * A stock: the integral of its net flow.
+     *
+     * @param initial its value at the start time
+     * @param inflows flows that fill it, each with the same dimensions as the stock
+     * @param outflows flows that drain it, in order of priority
+     * @param nonNegative whether outflows are cut so that it never falls below 0
+     */
+    record Stock(
+            Declaration declaration, Equation initial, List<Name> inflows, List<Name> outflows, boolean nonNegative)
+            implements Variable {
+        public Stock {
+            inflows = List.copyOf(inflows);
+            outflows = List.copyOf(outflows);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stock(this);
+        }
+    }
+
+    /**
+     * A flow.
+     *
+     * @param equation its value
+     * @param nonNegative whether negative values of the equation count as 0
+     */
+    record Flow(Declaration declaration, Equation equation, boolean nonNegative) implements Variable {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.flow(this);
+        }
+    }
+
+    /** An auxiliary: computed from other variables at every time. */
+    record Auxiliary(Declaration declaration, Equation equation) implements Variable {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.auxiliary(this);
+        }
+    }
+
+    /**
+     * A constant of the model, which scenarios may override.
+     *
+     * @param values the default of every element in row-major order
+     * @param range what scenarios may set
+     * @param source where the number comes from; empty if nobody says
+     */
+    record Constant(Declaration declaration, List<Double> values, ValueRange range, String source)
+            implements Variable {
+        public Constant {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.constant(this);
+        }
+    }
+
+    /**
+     * A graphical function, called by name.
+     *
+     * @param functions one for every element in row-major order
+     * @param inputUnit the unit of what it is read at, if declared
+     */
+    record Lookup(Declaration declaration, List<GraphicalFunction> functions, Optional<UnitExpr> inputUnit)
+            implements Variable {
+        public Lookup {
+            functions = List.copyOf(functions);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.lookup(this);
+        }
+    }
+
+    /**
+     * Data over time, read from a file.
+     *
+     * @param series one for every element in row-major order
+     * @param source file and ids that the numbers come from
+     */
+    record Series(Declaration declaration, List<TimeSeries> series, String source) implements Variable {
+        public Series {
+            series = List.copyOf(series);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.series(this);
+        }
+    }
+}

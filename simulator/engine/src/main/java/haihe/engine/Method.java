@@ -1,0 +1,92 @@
+package haihe.engine;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A method of integration with its settings; an immutable value. */
+public sealed interface Method {
+
+    /** The name that users type and read, such as {@code rk4}. */
+    String id();
+
+    /** A method that advances by the model's step DT. */
+    record FixedStep(Scheme scheme) implements Method {
+        /** The schemes. */
+        public enum Scheme {
+            /** Order 1. */
+            EULER,
+            /** Heun's method, order 2. */
+            RK2,
+            /** The classical method of order 4. */
+            RK4
+        }
+
+        @Override
+        public String id() {
+            return scheme.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A method that chooses its steps from an error estimate.
+     *
+     * @param scheme the method
+     * @param relativeTolerance allowed error relative to each stock, positive
+     * @param absoluteTolerance allowed error of each stock in its own unit, positive
+     */
+    record Adaptive(Scheme scheme, double relativeTolerance, double absoluteTolerance) implements Method {
+        /** The schemes, all by Hipparchus. */
+        public enum Scheme {
+            /** Dormand-Prince 5(4). */
+            DOPRI54,
+            /** Dormand-Prince 8(5,3). */
+            DOPRI853,
+            /** Higham-Hall 5(4). */
+            HIGHAM54,
+            /** Gragg-Bulirsch-Stoer. */
+            GBS,
+            /** Adams-Bashforth. */
+            ADAMS_BASHFORTH,
+            /** Adams-Moulton. */
+            ADAMS_MOULTON
+        }
+
+        /** Relative tolerance unless another is given. */
+        public static final double DEFAULT_RELATIVE_TOLERANCE = 1e-6;
+
+        /** Absolute tolerance unless another is given. */
+        public static final double DEFAULT_ABSOLUTE_TOLERANCE = 1e-8;
+
+        @Override
+        public String id() {
+            return scheme.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Euler's method. */
+    Method EULER = new FixedStep(FixedStep.Scheme.EULER);
+
+    /** Heun's method. */
+    Method RK2 = new FixedStep(FixedStep.Scheme.RK2);
+
+    /** The classical Runge-Kutta method. */
+    Method RK4 = new FixedStep(FixedStep.Scheme.RK4);
+
+    /** The method with this id, adaptive ones with default tolerances; case does not matter. */
+    static Optional<Method> parse(String id) {
+        String wanted = id.trim().toLowerCase(Locale.ROOT).replace('_', '-');
+        return all().stream().filter(method -> method.id().equals(wanted)).findFirst();
+    }
+
+    /** All methods, adaptive ones with default tolerances. */
+    static java.util.List<Method> all() {
+        java.util.List<Method> all = new java.util.ArrayList<>();
+        for (FixedStep.Scheme scheme : FixedStep.Scheme.values()) {
+            all.add(new FixedStep(scheme));
+        }
+        for (Adaptive.Scheme scheme : Adaptive.Scheme.values()) {
+            all.add(new Adaptive(scheme, Adaptive.DEFAULT_RELATIVE_TOLERANCE, Adaptive.DEFAULT_ABSOLUTE_TOLERANCE));
+        }
+        return java.util.List.copyOf(all);
+    }
+}

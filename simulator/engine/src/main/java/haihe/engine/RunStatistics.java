@@ -1,0 +1,13 @@
+package haihe.engine;
+
+/**
+ * What a run cost.
+ *
+ * @param steps accepted steps
+ * @param rejectedSteps steps that an adaptive method tried and gave up
+ * @param evaluations evaluations of all equations
+ * @param initialiseNanos wall time of setting up and initialising, in nanoseconds
+ * @param integrateNanos wall time of stepping, in nanoseconds
+ */
+public record RunStatistics(
+        long steps, long rejectedSteps, long evaluations, long initialiseNanos, long integrateNanos) {}

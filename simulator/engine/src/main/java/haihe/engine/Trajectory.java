@@ -1,0 +1,129 @@
+package haihe.engine;
+
+import haihe.model.Name;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The saved values of a run: one row for each saved time, one column for each variable or element of one. */
+public final class Trajectory {
+
+    private final List<String> columns;
+    private final double[] times;
+    private final double[][] rows;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /**
+     * @param columns names as {@code variable} or {@code variable[e1,e2]}
+     * @param times increasing; taken over, not copied
+     * @param rows one array for each time, each as long as {@code columns}; taken over, not copied
+     */
+    Trajectory(List<String> columns, double[] times, double[][] rows) {
+        this.columns = List.copyOf(columns);
+        this.times = times;
+        this.rows = rows;
+        for (int i = 0; i < columns.size(); i++) {
+            positions.put(keyOf(columns.get(i)), i);
+        }
+    }
+
+    /**
+     * A trajectory of values that the caller has, for tests and for results read from files.
+     *
+     * @param columns names as {@code variable} or {@code variable[e1,e2]}
+     * @param times increasing; copied
+     * @param rows one array for each time, each as long as {@code columns}; copied
+     */
+    public static Trajectory of(List<String> columns, double[] times, double[][] rows) {
+        double[][] copy = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            copy[i] = rows[i].clone();
+        }
+        return new Trajectory(columns, times.clone(), copy);
+    }
+
+    private static String keyOf(String column) {
+        int bracket = column.indexOf('[');
+        if (bracket < 0) {
+            return Name.of(column).key();
+        }
+        StringBuilder key = new StringBuilder(Name.of(column.substring(0, bracket)).key());
+        for (String element : column.substring(bracket + 1, column.length() - 1).split(",")) {
+            key.append(',').append(Name.of(element).key());
+        }
+        return key.toString();
+    }
+
+    /** Column names in order of definition: {@code variable} or {@code variable[e1,e2]}. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Number of saved times. */
+    public int size() {
+        return times.length;
+    }
+
+    /** The saved times, increasing; a copy. */
+    public double[] times() {
+        return times.clone();
+    }
+
+    /** The time of a row, counted from 0. */
+    public double time(int row) {
+        return times[row];
+    }
+
+    /** The value in a row and a column, both counted from 0. */
+    public double value(int row, int column) {
+        return rows[row][column];
+    }
+
+    /** Whether there is such a column; case and blanks do not matter. */
+    public boolean has(String column) {
+        return positions.containsKey(keyOf(column));
+    }
+
+    /**
+     * One column over all saved times.
+     *
+     * @return as many values as {@link #size()}; a new array
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public double[] series(String column) {
+        int position = positionOf(column);
+        double[] series = new double[times.length];
+        for (int i = 0; i < series.length; i++) {
+            series[i] = rows[i][position];
+        }
+        return series;
+    }
+
+    /**
+     * The value of a column at a time, interpolated linearly between saved times.
+     *
+     * @throws IllegalArgumentException if there is no such column or the time lies outside the saved times
+     */
+    public double at(String column, double time) {
+        int position = positionOf(column);
+        int found = java.util.Arrays.binarySearch(times, time);
+        if (found >= 0) {
+            return rows[found][position];
+        }
+        int after = -found - 1;
+        if (after == 0 || after == times.length) {
+            throw new IllegalArgumentException("time " + time + " is outside the saved times " + times[0] + " to "
+                    + times[times.length - 1]);
+        }
+        double weight = (time - times[after - 1]) / (times[after] - times[after - 1]);
+        return rows[after - 1][position] * (1 - weight) + rows[after][position] * weight;
+    }
+
+    private int positionOf(String column) {
+        Integer position = positions.get(keyOf(column));
+        if (position == null) {
+            throw new IllegalArgumentException("no column " + column + " was saved");
+        }
+        return position;
+    }
+}

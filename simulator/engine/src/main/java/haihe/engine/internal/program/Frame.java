@@ -1,0 +1,42 @@
+package haihe.engine.internal.program;
+
+/**
+ * The memory of one run: everything a kernel reads and writes. Owned by the caller, used by one thread at a time.
+ */
+public final class Frame {
+
+    /** All slots; length {@link Layout#size()}. */
+    public final double[] values;
+
+    /** Recorded inputs of fixed delays, one for each history of the program. */
+    public final History[] histories;
+
+    /** Seed of the run's random draws. */
+    public long seed;
+
+    /** Number of the run within its experiment, part of the key of random draws. */
+    public long run;
+
+    /** Number of the current step on the DT grid, part of the key of random draws. */
+    public long step;
+
+    public Frame(double[] values, History[] histories) {
+        this.values = values;
+        this.histories = histories;
+    }
+
+    /** The recorded input of one fixed delay: times and values, times increasing. Grows when it is full. */
+    public static final class History {
+        /** Times of the recorded values; the first {@code count} are in use. */
+        public double[] times;
+        /** Recorded values; the first {@code count} are in use. */
+        public double[] values;
+        /** How many points are recorded. */
+        public int count;
+
+        public History(int capacity) {
+            times = new double[capacity];
+            values = new double[capacity];
+        }
+    }
+}

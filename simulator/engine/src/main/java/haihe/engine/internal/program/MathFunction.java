@@ -1,0 +1,38 @@
+package haihe.engine.internal.program;
+
+/** Pure functions of numbers that a node may invoke; implemented once, for interpreter and compiled code alike. */
+public enum MathFunction {
+    ABS(1),
+    ARCCOS(1),
+    ARCSIN(1),
+    ARCTAN(1),
+    COS(1),
+    EXP(1),
+    FLOOR(1),
+    TRUNCATE(1),
+    LN(1),
+    LOG10(1),
+    MAX(2),
+    MIN(2),
+    SIN(1),
+    SQRT(1),
+    TAN(1),
+    SAFEDIV(3),
+    /** STEP(height, start, time, tolerance). */
+    STEP(4),
+    /** RAMP(slope, start, time). */
+    RAMP(3),
+    /** PULSE(magnitude, first, interval, time, dt). */
+    PULSE(5);
+
+    private final int arity;
+
+    MathFunction(int arity) {
+        this.arity = arity;
+    }
+
+    /** The number of arguments. */
+    public int arity() {
+        return arity;
+    }
+}

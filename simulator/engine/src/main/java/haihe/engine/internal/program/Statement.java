@@ -1,0 +1,47 @@
+package haihe.engine.internal.program;
+
+import java.util.List;
+
+/** A step of a phase. */
+public sealed interface Statement {
+
+    /** Dispatches on the kind. */
+    <R> R match(Cases<R> cases);
+
+    /** One case for every kind of statement. */
+    interface Cases<R> {
+        R assign(Assign statement);
+
+        R loop(ForEach statement);
+
+        R record(Record statement);
+    }
+
+    /** Stores a value in a slot. */
+    record Assign(Address target, Node value) implements Statement {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.assign(this);
+        }
+    }
+
+    /** Runs statements for every turn of a loop. */
+    record ForEach(LoopRange loop, List<Statement> body) implements Statement {
+        public ForEach {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.loop(this);
+        }
+    }
+
+    /** Records the current value of a fixed delay's input at the current time in a history. */
+    record Record(Address history, Node value) implements Statement {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.record(this);
+        }
+    }
+}
