@@ -47,7 +47,8 @@ public final class Trajectory {
         if (bracket < 0) {
             return Name.of(column).key();
         }
-        StringBuilder key = new StringBuilder(Name.of(column.substring(0, bracket)).key());
+        StringBuilder key =
+                new StringBuilder(Name.of(column.substring(0, bracket)).key());
         for (String element : column.substring(bracket + 1, column.length() - 1).split(",")) {
             key.append(',').append(Name.of(element).key());
         }
@@ -112,8 +113,8 @@ public final class Trajectory {
         }
         int after = -found - 1;
         if (after == 0 || after == times.length) {
-            throw new IllegalArgumentException("time " + time + " is outside the saved times " + times[0] + " to "
-                    + times[times.length - 1]);
+            throw new IllegalArgumentException(
+                    "time " + time + " is outside the saved times " + times[0] + " to " + times[times.length - 1]);
         }
         double weight = (time - times[after - 1]) / (times[after] - times[after - 1]);
         return rows[after - 1][position] * (1 - weight) + rows[after][position] * weight;

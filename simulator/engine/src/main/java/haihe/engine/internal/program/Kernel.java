@@ -13,8 +13,11 @@ public interface Kernel {
     void evaluate(Frame frame);
 
     /**
-     * Records what sampled functions need (inputs of fixed delays, previous values); called once at every point of the
-     * DT grid, after {@link #evaluate} there.
+     * Records what sampled functions need (inputs of fixed delays, previous values) at a point of the DT grid.
+     *
+     * <p>Called once for every such point, with the frame as {@link #evaluate} left it there, and after the last stage of
+     * the step that begins there: between {@code sample} at one point and {@code evaluate} at the next nothing is
+     * evaluated, so all stages of a step see the same records.
      */
     void sample(Frame frame);
 }

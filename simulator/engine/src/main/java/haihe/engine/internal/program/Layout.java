@@ -17,8 +17,14 @@ public record Layout(int constants, int stocks, int others) {
     public static final int START = 2;
     /** Slot of the stop time. */
     public static final int STOP = 3;
+    /**
+     * Slot of the time at which inputs are read that jump with time: STEP, PULSE and series with steps. It is the time
+     * itself at a saved row, but stands still while a method works its way from one point of time to the next, so that no
+     * stage of a step sees a jump that only the next step may see.
+     */
+    public static final int EVENT_TIME = 4;
     /** Number of slots of the clock. */
-    public static final int CLOCK = 4;
+    public static final int CLOCK = 5;
 
     /** First slot of the constants. */
     public int firstConstant() {
