@@ -122,8 +122,7 @@ public sealed interface Variable {
      * @param range what scenarios may set
      * @param source where the number comes from; empty if nobody says
      */
-    record Constant(Declaration declaration, List<Double> values, ValueRange range, String source)
-            implements Variable {
+    record Constant(Declaration declaration, List<Double> values, ValueRange range, String source) implements Variable {
         public Constant {
             values = List.copyOf(values);
         }
