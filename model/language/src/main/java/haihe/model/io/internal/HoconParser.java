@@ -1,0 +1,121 @@
+package haihe.model.io.internal;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigSyntax;
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Span;
+import haihe.model.io.internal.Layer.PlacedOutline;
+import haihe.model.source.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses HOCON texts and the files they include; a malformed text is reported and counts as empty. */
+final class HoconParser {
+
+    private final Diagnostics problems;
+    private final SourceFiles files;
+
+    HoconParser(Diagnostics problems, SourceFiles files) {
+        this.problems = problems;
+        this.files = files;
+    }
+
+    /** A text with its includes, found relative to the file that it is named after, merged where they stand. */
+    Layer merged(SourceText text) {
+        List<PlacedOutline> outlines = new ArrayList<>();
+        ConfigObject content = merged(text, "", outlines, List.of());
+        return new Layer(content, outlines);
+    }
+
+    /** A text and, after it, all that it includes directly or through others, each a layer of its own. */
+    List<Layer> separate(SourceText text) {
+        List<Layer> layers = new ArrayList<>();
+        separate(text, layers, List.of());
+        return layers;
+    }
+
+    private ConfigObject merged(SourceText text, String prefix, List<PlacedOutline> outlines, List<String> open) {
+        Outline outline = Outline.of(text.text());
+        outlines.add(new PlacedOutline(text, prefix, outline));
+        List<String> nowOpen = with(open, text.name());
+        return parse(text, new Includer((number, file) -> {
+            Outline.Include include = outline.includes().get(number);
+            String path = prefix.isEmpty() || include.path().isEmpty()
+                    ? prefix + include.path()
+                    : Outline.join(prefix, include.path());
+            return included(text, include, file, nowOpen)
+                    .map(other -> merged(other, path, outlines, nowOpen))
+                    .orElse(ConfigFactory.empty().root());
+        }));
+    }
+
+    private void separate(SourceText text, List<Layer> layers, List<String> open) {
+        Outline outline = Outline.of(text.text());
+        List<String> nowOpen = with(open, text.name());
+        List<SourceText> others = new ArrayList<>();
+        ConfigObject content = parse(text, new Includer((number, file) -> {
+            Outline.Include include = outline.includes().get(number);
+            if (include.path().isEmpty()) {
+                included(text, include, file, nowOpen).ifPresent(others::add);
+            } else {
+                Span span = text.span(include.from(), include.to());
+                String hint = "move it out of the block";
+                problems.error(Code.SYNTAX, span, "a model's include stands at the top level of its file", hint);
+            }
+            return ConfigFactory.empty().root();
+        }));
+        layers.add(new Layer(content, List.of(new PlacedOutline(text, "", outline))));
+        others.forEach(other -> separate(other, layers, nowOpen));
+    }
+
+    private Optional<SourceText> included(SourceText text, Outline.Include include, Path file, List<String> open) {
+        Span span = text.span(include.from(), include.to());
+        Path path = Path.of(text.name()).resolveSibling(file).normalize();
+        if (open.contains(path.toString())) {
+            problems.error(Code.SYNTAX, span, "the includes go round in a circle: " + circle(open, path));
+            return Optional.empty();
+        }
+        return files.read(path, span);
+    }
+
+    private static String circle(List<String> open, Path again) {
+        List<String> names = open.subList(open.indexOf(again.toString()), open.size());
+        return String.join(" includes ", with(names, again.toString()));
+    }
+
+    private static List<String> with(List<String> names, String last) {
+        List<String> longer = new ArrayList<>(names);
+        longer.add(last);
+        return longer;
+    }
+
+    private ConfigObject parse(SourceText text, Includer includer) {
+        ConfigParseOptions options = ConfigParseOptions.defaults()
+                .setSyntax(ConfigSyntax.CONF)
+                .setOriginDescription(text.name())
+                .setIncluder(includer);
+        try {
+            return ConfigFactory.parseString(text.text(), options).root();
+        } catch (ConfigException e) {
+            report(text, e);
+            return ConfigFactory.empty().root();
+        }
+    }
+
+    private void report(SourceText text, ConfigException e) {
+        ConfigOrigin origin = e.origin();
+        int line = origin == null ? 0 : origin.lineNumber();
+        Span span = new PlacedOutline(text, "", new Outline(List.of(), List.of(), java.util.Map.of()))
+                .lineSpan(text.name(), line)
+                .orElse(new Span(text.name(), 0, 0, 1));
+        HoconMessage message = HoconMessage.of(e);
+        problems.error(Code.SYNTAX, span, message.text(), message.hint());
+    }
+}

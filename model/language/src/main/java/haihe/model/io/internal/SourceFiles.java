@@ -1,0 +1,119 @@
+package haihe.model.io.internal;
+
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Span;
+import haihe.model.Suggestions;
+import haihe.model.source.SourceText;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads text files, reports those that cannot be read, and remembers the content of all. Not thread-safe. */
+public final class SourceFiles {
+
+    private final Diagnostics problems;
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
+
+    public SourceFiles(Diagnostics problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * The text of a file, made known to the diagnostics; empty, and reported, if it cannot be read as UTF-8.
+     *
+     * @param from the place that names the file; for a file that the user named {@link Span#NONE}
+     */
+    public Optional<SourceText> read(Path file, Span from) {
+        return bytes(file, from).flatMap(bytes -> decode(file, bytes, from));
+    }
+
+    /** SHA-256 over the content of all files that were read, in the order of reading, hexadecimal. */
+    public String hash() {
+        MessageDigest digest = sha256();
+        contents.values().forEach(content -> {
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
+            digest.update(content);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private Optional<byte[]> bytes(Path file, Span from) {
+        byte[] known = contents.get(file.toString());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            contents.put(file.toString(), bytes);
+            return Optional.of(bytes);
+        } catch (NoSuchFileException e) {
+            unreadable(file, from, "there is no file '" + file + "'", similar(file));
+        } catch (AccessDeniedException e) {
+            unreadable(file, from, "no permission to read '" + file + "'", Optional.empty());
+        } catch (IOException e) {
+            String reason = Files.isDirectory(file) ? "it is a directory" : e.getMessage();
+            unreadable(file, from, "cannot read '" + file + "': " + reason, Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SourceText> decode(Path file, byte[] bytes, Span from) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+            problems.source(file.toString(), content);
+            return Optional.of(SourceText.of(file.toString(), content));
+        } catch (CharacterCodingException e) {
+            unreadable(file, from, "'" + file + "' is not a text in UTF-8", Optional.of("save it as UTF-8"));
+            return Optional.empty();
+        }
+    }
+
+    private void unreadable(Path file, Span from, String message, Optional<String> hint) {
+        Span span = from.equals(Span.NONE) ? new Span(file.toString(), 0, 0, 1) : from;
+        problems.error(Code.FILE_UNREADABLE, span, message, hint);
+    }
+
+    private static Optional<String> similar(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        Path name = file.getFileName();
+        if (directory == null || name == null) {
+            return Optional.empty();
+        }
+        try (Stream<Path> siblings = Files.list(directory)) {
+            List<String> names = siblings.map(Path::getFileName)
+                    .map(String::valueOf)
+                    .sorted()
+                    .toList();
+            return Suggestions.didYouMean(name.toString(), names);
+        } catch (IOException e) {
+            return Optional.of("there is no folder '" + directory + "' either");
+        }
+    }
+}

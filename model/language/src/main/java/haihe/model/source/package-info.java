@@ -1,0 +1,9 @@
+/**
+ * The model as written, before names are resolved: what every reader of a format produces, with the place of each part.
+ *
+ * <p>Start reading at {@link haihe.model.source.Passage}.
+ */
+@NullMarked
+package haihe.model.source;
+
+import org.jspecify.annotations.NullMarked;
