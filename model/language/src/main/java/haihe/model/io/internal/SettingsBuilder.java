@@ -92,8 +92,7 @@ final class SettingsBuilder {
         return switch (value.valueType()) {
             case OBJECT -> block((ConfigObject) value, path, shown, keySpan);
             case LIST -> items((ConfigList) value, path, shown, span);
-            case NUMBER ->
-                new Setting.Numeral(((Number) value.unwrapped()).doubleValue(), passage(value.render(), found, span));
+            case NUMBER -> numeral(value, found, span);
             case BOOLEAN -> new Setting.Flag((Boolean) value.unwrapped(), span);
             case STRING -> new Setting.Text(passage((String) value.unwrapped(), found, span));
             case NULL -> null;
