@@ -5,6 +5,8 @@ package haihe.engine.internal.program;
  */
 public final class Frame {
 
+    private static final int INITIAL_CAPACITY = 16;
+
     /** All slots; length {@link Layout#size()}. */
     public final double[] values;
 
@@ -23,6 +25,15 @@ public final class Frame {
     public Frame(double[] values, History[] histories) {
         this.values = values;
         this.histories = histories;
+    }
+
+    /** A frame for a program: all slots 0, all histories empty. */
+    public static Frame of(Program program) {
+        History[] histories = new History[program.histories()];
+        for (int i = 0; i < histories.length; i++) {
+            histories[i] = new History(INITIAL_CAPACITY);
+        }
+        return new Frame(new double[program.layout().size()], histories);
     }
 
     /** The recorded input of one fixed delay: times and values, times increasing. Grows when it is full. */

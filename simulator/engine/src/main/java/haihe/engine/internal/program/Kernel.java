@@ -4,8 +4,9 @@ package haihe.engine.internal.program;
 public interface Kernel {
 
     /**
-     * Computes every slot at the start time: initial values of stocks and all that they depend on. The clock and the
-     * constants must be set.
+     * Computes the initial values of stocks, everything that they depend on, and what keeps its value over the run. The
+     * clock and the constants must be set and the histories empty. Flows, auxiliaries and rates at the start time are up
+     * to {@link #evaluate}.
      */
     void initialise(Frame frame);
 

@@ -6,7 +6,10 @@ import haihe.model.Expr.UnaryOperator;
 import java.util.List;
 import java.util.Optional;
 
-/** A computation that yields a number; has no side effects. Its meaning is defined by the interpreter. */
+/**
+ * A computation that yields a number; has no side effects. Its meaning is defined by the interpreter, which computes with
+ * {@code haihe.engine.internal.math} what Java's operators do not.
+ */
 public sealed interface Node {
 
     /** One case for every kind of node. */
@@ -101,7 +104,7 @@ public sealed interface Node {
         }
     }
 
-    /** The consequent if the condition is not 0, else the alternative; only the chosen side is evaluated. */
+    /** The consequent if the condition is not 0 (NaN is not), else the alternative; only the chosen side is evaluated. */
     record Select(Node condition, Node consequent, Node alternative) implements Node {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -134,7 +137,12 @@ public sealed interface Node {
         }
     }
 
-    /** A reduction over loops, outermost first, in row-major order. */
+    /**
+     * A reduction over loops, outermost first, in row-major order.
+     *
+     * <p>SUM adds to 0, MEAN divides the sum by the number of turns, MIN and MAX start at plus and minus infinity, STDDEV
+     * updates mean and sum of squared deviations value by value (Welford), so that the body is evaluated once a turn.
+     */
     record Reduce(Reduction reduction, List<LoopRange> loops, Node body) implements Node {
         public Reduce {
             loops = List.copyOf(loops);
@@ -146,8 +154,15 @@ public sealed interface Node {
         }
     }
 
-    /** Number, counted from 1, of the element with the k-th smallest body; see {@code haihe.model.Expr.Rank}. */
-    record Rank(LoopRange loop, Node body, Node rank, Optional<Node> tieBreak) implements Node {
+    /**
+     * Number, counted from 1, of the element with the k-th smallest value; see {@code haihe.model.Expr.Rank}.
+     *
+     * @param values the slot of the first element's value; those of the others follow
+     * @param size number of elements
+     * @param rank k, rounded down
+     * @param tieBreak the slot of the first of as many values that decide between equal elements, if given
+     */
+    record Rank(Address values, int size, Node rank, Optional<Address> tieBreak) implements Node {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.rank(this);
@@ -155,7 +170,8 @@ public sealed interface Node {
     }
 
     /**
-     * A random number, a pure function of seed, run, stream, element and number of the DT step.
+     * A random number, a pure function of seed, run, stream, element and number of the DT step. With a seed of its own
+     * it does not depend on the frame's seed and run.
      *
      * @param distribution which distribution
      * @param stream identifies the call among all of the model
@@ -176,7 +192,8 @@ public sealed interface Node {
     }
 
     /**
-     * The recorded input of a fixed delay, interpolated at {@code time - delay}; before the start, the initial value.
+     * The recorded input of a fixed delay, interpolated at {@code time - delay}, where the time is that of
+     * {@link Layout#EVENT_TIME}; before the start, the initial value. No delay is shorter than DT.
      *
      * @param history number of the history, which loops may shift
      * @param delay the delay time

@@ -1,0 +1,42 @@
+package haihe.engine.internal.interpret;
+
+import haihe.engine.internal.math.Histories;
+import haihe.engine.internal.program.Frame;
+import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.Statement;
+import java.util.List;
+
+/** What each kind of statement does to a frame. */
+final class Execution implements Statement.Cases<Boolean> {
+
+    private final Frame frame;
+    private final Evaluation evaluation;
+
+    Execution(Frame frame, Evaluation evaluation) {
+        this.frame = frame;
+        this.evaluation = evaluation;
+    }
+
+    @Override
+    public Boolean assign(Statement.Assign statement) {
+        double value = evaluation.valueOf(statement.value());
+        frame.values[evaluation.turns().resolve(statement.target())] = value;
+        return true;
+    }
+
+    @Override
+    public Boolean loop(Statement.ForEach statement) {
+        evaluation
+                .turns()
+                .forEach(List.of(statement.loop()), () -> statement.body().forEach(inner -> inner.match(this)));
+        return true;
+    }
+
+    @Override
+    public Boolean record(Statement.Record statement) {
+        double value = evaluation.valueOf(statement.value());
+        Frame.History history = frame.histories[evaluation.turns().resolve(statement.history())];
+        Histories.record(history, frame.values[Layout.TIME], value);
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package haihe.engine.internal.interpret;
+
+import haihe.engine.internal.math.Builtins;
+import haihe.engine.internal.program.MathFunction;
+
+/** Which static method is which function. */
+final class Functions {
+
+    private Functions() {}
+
+    static double invoke(MathFunction function, double[] a) {
+        return switch (function) {
+            case ABS -> Builtins.abs(a[0]);
+            case ARCCOS -> Builtins.arccos(a[0]);
+            case ARCSIN -> Builtins.arcsin(a[0]);
+            case ARCTAN -> Builtins.arctan(a[0]);
+            case COS -> Builtins.cos(a[0]);
+            case EXP -> Builtins.exp(a[0]);
+            case FLOOR -> Builtins.floor(a[0]);
+            case TRUNCATE -> Builtins.truncate(a[0]);
+            case LN -> Builtins.ln(a[0]);
+            case LOG10 -> Builtins.log10(a[0]);
+            case MAX -> Builtins.max(a[0], a[1]);
+            case MIN -> Builtins.min(a[0], a[1]);
+            case SIN -> Builtins.sin(a[0]);
+            case SQRT -> Builtins.sqrt(a[0]);
+            case TAN -> Builtins.tan(a[0]);
+            case SAFEDIV -> Builtins.safediv(a[0], a[1], a[2]);
+            case STEP -> Builtins.step(a[0], a[1], a[2], a[3]);
+            case RAMP -> Builtins.ramp(a[0], a[1], a[2]);
+            case PULSE -> Builtins.pulse(a[0], a[1], a[2], a[3], a[4]);
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package haihe.engine.internal.math;
+
+/**
+ * The functions that nodes invoke, one for each {@code MathFunction} and for the operators that Java has not.
+ *
+ * <p>They use {@link Math}, not {@link StrictMath}. HotSpot has one implementation of exp, log, log10, pow, sin, cos
+ * and tan for interpreted and compiled code, so that results are equal to the last bit on one type of machine whatever
+ * has been compiled; between types of machines the last bit may differ. The exception is a power with a constant
+ * exponent of 2 or 0.5, for which some compilers substitute a product or a square root; {@link #power} does so always.
+ */
+public final class Builtins {
+
+    /** Two times that differ by less than this fraction of DT are the same point of the DT grid. */
+    public static final double TIME_TOLERANCE = 1e-6;
+
+    private Builtins() {}
+
+    /** Absolute value. */
+    public static double abs(double x) {
+        return Math.abs(x);
+    }
+
+    /** Arc cosine, in 0 to pi; NaN outside -1 to 1. */
+    public static double arccos(double x) {
+        return Math.acos(x);
+    }
+
+    /** Arc sine, in -pi/2 to pi/2; NaN outside -1 to 1. */
+    public static double arcsin(double x) {
+        return Math.asin(x);
+    }
+
+    /** Arc tangent, in -pi/2 to pi/2. */
+    public static double arctan(double x) {
+        return Math.atan(x);
+    }
+
+    /** Cosine of an angle in radians. */
+    public static double cos(double x) {
+        return Math.cos(x);
+    }
+
+    /** The exponential function. */
+    public static double exp(double x) {
+        return Math.exp(x);
+    }
+
+    /** The largest whole number not above x. */
+    public static double floor(double x) {
+        return Math.floor(x);
+    }
+
+    /** x without its fraction, rounded toward 0. */
+    public static double truncate(double x) {
+        return x < 0 ? Math.ceil(x) : Math.floor(x);
+    }
+
+    /** Natural logarithm; minus infinity at 0, NaN below. */
+    public static double ln(double x) {
+        return Math.log(x);
+    }
+
+    /** Decimal logarithm; minus infinity at 0, NaN below. */
+    public static double log10(double x) {
+        return Math.log10(x);
+    }
+
+    /** The larger of two numbers; NaN if one is. */
+    public static double max(double a, double b) {
+        return Math.max(a, b);
+    }
+
+    /** The smaller of two numbers; NaN if one is. */
+    public static double min(double a, double b) {
+        return Math.min(a, b);
+    }
+
+    /** Sine of an angle in radians. */
+    public static double sin(double x) {
+        return Math.sin(x);
+    }
+
+    /** Square root; NaN below 0. */
+    public static double sqrt(double x) {
+        return Math.sqrt(x);
+    }
+
+    /** Tangent of an angle in radians. */
+    public static double tan(double x) {
+        return Math.tan(x);
+    }
+
+    /** {@code a / b}, or {@code ifZero} if b is 0. */
+    public static double safediv(double a, double b, double ifZero) {
+        return b == 0 ? ifZero : a / b;
+    }
+
+    /** {@code x^y}; exactly {@code x * x} for y = 2 and the square root for y = 0.5. */
+    public static double power(double x, double y) {
+        if (y == 2) {
+            return x * x;
+        }
+        return y == 0.5 && x > 0 ? Math.sqrt(x) : Math.pow(x, y);
+    }
+
+    /**
+     * Floored modulo: {@code a - b * floor(a / b)} without the rounding of the quotient; the result has the sign of b,
+     * NaN if b is 0 (XMILE 1.0, section 3.3.1).
+     */
+    public static double modulo(double a, double b) {
+        double remainder = a % b;
+        return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder;
+    }
+
+    /** The height from the start time on, 0 before (XMILE 1.0, section 3.5.4). */
+    public static double step(double height, double start, double time, double tolerance) {
+        return time >= start - tolerance ? height : 0;
+    }
+
+    /** {@code slope * (time - start)} after the start time, 0 before (XMILE 1.0, section 3.5.4). */
+    public static double ramp(double slope, double start, double time) {
+        return time > start ? slope * (time - start) : 0;
+    }
+
+    /**
+     * {@code magnitude / dt} for the time DT from each pulse on: at the first time, and then again after every interval
+     * if that is positive (XMILE 1.0, section 3.5.4). Pulses closer than DT add up. On the DT grid a pulse fills exactly
+     * one step, that which starts at its time or first after it.
+     */
+    public static double pulse(double magnitude, double first, double interval, double time, double dt) {
+        double from = time - dt + dt * TIME_TOLERANCE;
+        double to = time + dt * TIME_TOLERANCE;
+        double count;
+        if (interval > 0) {
+            count = pulses(first, interval, to) - pulses(first, interval, from);
+        } else {
+            count = from < first && first <= to ? 1 : 0;
+        }
+        return count == 0 ? 0 : count * (magnitude / dt);
+    }
+
+    private static double pulses(double first, double interval, double until) {
+        return until < first ? 0 : Math.floor((until - first) / interval) + 1;
+    }
+
+    /**
+     * Number, counted from 1, of the element with the k-th smallest of {@code size} values; 0 if there is none such. Of
+     * equal values the one with the smaller tie-break comes first, of those the earlier. NaN is larger than any number.
+     *
+     * @param slots where the values are
+     * @param values slot of the first value
+     * @param ties slot of the first tie-break; equal to {@code values} if there are none
+     * @param rank k, rounded down
+     */
+    public static double rank(double[] slots, int values, int ties, int size, double rank) {
+        double k = Math.floor(rank);
+        for (int i = 0; i < size; i++) {
+            if (placeOf(slots, values, ties, size, i) == k) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static int placeOf(double[] slots, int values, int ties, int size, int element) {
+        int place = 1;
+        for (int i = 0; i < size; i++) {
+            int order = Double.compare(slots[values + i] + 0.0, slots[values + element] + 0.0);
+            if (order == 0) {
+                order = Double.compare(slots[ties + i] + 0.0, slots[ties + element] + 0.0);
+            }
+            if (order < 0 || order == 0 && i < element) {
+                place++;
+            }
+        }
+        return place;
+    }
+}
