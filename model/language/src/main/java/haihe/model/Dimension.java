@@ -3,6 +3,7 @@ package haihe.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A dimension of arrays, or a sub-range of one.
@@ -44,6 +45,9 @@ public record Dimension(Name name, List<Name> elements, Optional<Dimension> pare
      * @return as many positions as {@link #size()}; for a whole dimension 0, 1, 2, ...
      */
     public List<Integer> positionsInRoot() {
-        return elements.stream().map(root().elements()::indexOf).toList();
+        if (parent.isEmpty()) {
+            return IntStream.range(0, size()).boxed().toList();
+        }
+        return elements.stream().map(parent.get().elements()::indexOf).toList();
     }
 }
