@@ -13,9 +13,6 @@ import java.util.List;
  */
 public final class DynamicSystem {
 
-    /** Points for which histories have room before they grow. */
-    private static final int HISTORY_CAPACITY = 1024;
-
     private final Program program;
     private final Kernel kernel;
     private final Frame frame;
@@ -36,16 +33,12 @@ public final class DynamicSystem {
         this.program = program;
         this.kernel = kernel;
         Layout layout = program.layout();
-        this.values = new double[layout.size()];
         this.firstStock = layout.firstStock();
         this.firstRate = layout.firstRate();
         this.stocks = layout.stocks();
         this.samples = !program.sample().isEmpty();
-        Frame.History[] histories = new Frame.History[program.histories()];
-        for (int i = 0; i < histories.length; i++) {
-            histories[i] = new Frame.History(HISTORY_CAPACITY);
-        }
-        this.frame = new Frame(values, histories);
+        this.frame = Frame.of(program);
+        this.values = frame.values;
         this.flows = new FlowIntegrals(flowSlots);
     }
 
@@ -80,11 +73,12 @@ public final class DynamicSystem {
         evaluate();
     }
 
-    /** Sets clock and step number to a point of time. */
-    void standAt(double time, long step) {
+    /** Sets the clock to a time within the step that begins at a point of the DT grid. */
+    void standAt(double time, int gridPoint) {
         values[Layout.TIME] = time;
         values[Layout.EVENT_TIME] = time;
-        frame.step = step;
+        values[Layout.GRID_TIME] = values[Layout.START] + gridPoint * values[Layout.DT];
+        frame.step = gridPoint;
     }
 
     /** Evaluates at the time of the clock. */
