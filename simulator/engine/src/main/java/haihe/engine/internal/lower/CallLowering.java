@@ -1,0 +1,69 @@
+package haihe.engine.internal.lower;
+
+import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.Distribution;
+import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.MathFunction;
+import haihe.engine.internal.program.Node;
+import haihe.model.Expr;
+import haihe.model.Semantics;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lowers calls of built-in functions. */
+final class CallLowering {
+
+    private final Setting setting;
+
+    CallLowering(Setting setting) {
+        this.setting = setting;
+    }
+
+    Node lower(Expr.Call call) {
+        return switch (call.function()) {
+            case ABS, ARCCOS, ARCSIN, ARCTAN, COS, EXP, LN, LOG10, MAX, MIN, SIN, SQRT, TAN, SAFEDIV ->
+                invoke(MathFunction.valueOf(call.function().name()), call);
+            case INT -> invoke(integerPart(), call);
+            case EXPRND -> draw(Distribution.EXPONENTIAL, call);
+            case LOGNORMAL -> draw(Distribution.LOGNORMAL, call);
+            case NORMAL -> draw(Distribution.NORMAL, call);
+            case POISSON -> draw(Distribution.POISSON, call);
+            case RANDOM -> draw(Distribution.UNIFORM, call);
+            case DELAY, INIT, PREVIOUS -> new KeptValues(setting).lower(call);
+            case DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FORCST -> new Stages(setting).output(call);
+            case PULSE -> invoke(MathFunction.PULSE, call, Clock.eventTime(), Clock.step());
+            case RAMP -> invoke(MathFunction.RAMP, call, Clock.time());
+            case STEP -> invoke(MathFunction.STEP, call, Clock.eventTime(), Clock.tolerance());
+            case TIME -> Clock.time();
+            case DT -> Clock.step();
+            case STARTTIME -> Clock.load(Layout.START);
+            case STOPTIME -> Clock.load(Layout.STOP);
+            case PI -> new Node.Literal(Math.PI);
+            case INF -> new Node.Literal(Double.POSITIVE_INFINITY);
+        };
+    }
+
+    private MathFunction integerPart() {
+        return setting.work().model().semantics().integerPart() == Semantics.IntegerPart.TRUNCATE
+                ? MathFunction.TRUNCATE
+                : MathFunction.FLOOR;
+    }
+
+    private Node invoke(MathFunction function, Expr.Call call, Node... more) {
+        List<Node> arguments = arguments(call);
+        arguments.addAll(List.of(more));
+        return new Node.Invoke(function, arguments);
+    }
+
+    private List<Node> arguments(Expr.Call call) {
+        List<Node> nodes = new ArrayList<>();
+        call.arguments().forEach(argument -> nodes.add(setting.lower(argument)));
+        return nodes;
+    }
+
+    private Node draw(Distribution distribution, Expr.Call call) {
+        int stream = setting.work().streams().of(setting.place(), call);
+        Address element = setting.scope().cell(0);
+        return new Node.Draw(distribution, stream, call.seed(), element, arguments(call));
+    }
+}

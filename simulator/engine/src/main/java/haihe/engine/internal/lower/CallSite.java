@@ -1,0 +1,72 @@
+package haihe.engine.internal.lower;
+
+import haihe.model.Clause;
+import haihe.model.Expr;
+import haihe.model.Loop;
+import haihe.model.analysis.Operands;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A function call in a clause.
+ *
+ * @param call the call
+ * @param inner the loops of the reductions around it, outermost first
+ */
+record CallSite(Expr.Call call, List<Loop> inner) {
+
+    CallSite {
+        inner = List.copyOf(inner);
+    }
+
+    /** The calls of a clause, each once, inner calls before the calls they are arguments of. */
+    static List<CallSite> in(Clause clause) {
+        Map<Expr, CallSite> seen = new IdentityHashMap<>();
+        List<CallSite> sites = new ArrayList<>();
+        visit(clause.expr(), List.of(), seen, sites);
+        return sites;
+    }
+
+    private static void visit(Expr expr, List<Loop> inner, Map<Expr, CallSite> seen, List<CallSite> sites) {
+        if (seen.containsKey(expr)) {
+            return;
+        }
+        for (Expr operand : Operands.of(expr)) {
+            visit(operand, around(operand, expr, inner), seen, sites);
+        }
+        if (expr instanceof Expr.Call call) {
+            CallSite site = new CallSite(call, inner);
+            seen.put(expr, site);
+            sites.add(site);
+        }
+    }
+
+    private static List<Loop> around(Expr operand, Expr expr, List<Loop> inner) {
+        if (expr instanceof Expr.Reduce reduce) {
+            return join(inner, reduce.loops());
+        }
+        return expr instanceof Expr.Rank rank && operand != rank.rank() ? join(inner, List.of(rank.loop())) : inner;
+    }
+
+    private static List<Loop> join(List<Loop> outer, List<Loop> inner) {
+        List<Loop> all = new ArrayList<>(outer);
+        all.addAll(inner);
+        return all;
+    }
+
+    /** The scope of the call in a scope of its clause. */
+    Scope within(Scope scope) {
+        return scope.within(inner);
+    }
+
+    /** The number of cells that an array needs which has one for every turn of the loops around the call. */
+    int cells(Clause clause) {
+        int cells = 1;
+        for (Loop loop : join(clause.loops(), inner)) {
+            cells *= loop.range().size();
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,51 @@
+package haihe.engine.internal.lower;
+
+import haihe.model.Expr;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntSupplier;
+
+/** The slots and histories that expressions use for themselves, given out at the first request. */
+final class Cells {
+
+    /** What a cell is for. */
+    enum Role {
+        /** What INIT, PREVIOUS and fixed delays keep. */
+        KEPT,
+        /** The time that one stage of a delay, smooth or trend takes. */
+        STAGE_TIME,
+        /** The input of a trend. */
+        INPUT,
+        /** The values that RANK orders. */
+        RANKED,
+        /** What decides between equal values. */
+        TIES,
+        /** The first time of a test input. */
+        FIRST,
+        /** The time between pulses. */
+        INTERVAL,
+        /** The recorded inputs of a fixed delay: numbers of histories. */
+        HISTORY
+    }
+
+    private final Map<Place, Map<Role, Map<Expr, Integer>>> cells = new HashMap<>();
+
+    /** The first cell for an expression; the supplier gives out new ones. */
+    int of(Place place, Expr expr, Role role, IntSupplier fresh) {
+        return of(place, role).computeIfAbsent(expr, key -> fresh.getAsInt());
+    }
+
+    /** The first cell for an expression, if it was requested before. */
+    OptionalInt find(Place place, Expr expr, Role role) {
+        Integer cell = of(place, role).get(expr);
+        return cell == null ? OptionalInt.empty() : OptionalInt.of(cell);
+    }
+
+    private Map<Expr, Integer> of(Place place, Role role) {
+        return cells.computeIfAbsent(place, key -> new EnumMap<>(Role.class))
+                .computeIfAbsent(role, key -> new IdentityHashMap<>());
+    }
+}

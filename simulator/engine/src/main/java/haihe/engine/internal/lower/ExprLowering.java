@@ -1,0 +1,139 @@
+package haihe.engine.internal.lower;
+
+import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.LoopRange;
+import haihe.engine.internal.program.MathFunction;
+import haihe.engine.internal.program.Node;
+import haihe.model.Expr;
+import haihe.model.Index;
+import haihe.model.Loop;
+import haihe.model.Variable;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers expressions to nodes. */
+final class ExprLowering implements Expr.Cases<Node> {
+
+    private final Setting setting;
+
+    ExprLowering(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Node number(Expr.Number expr) {
+        return new Node.Literal(expr.value());
+    }
+
+    @Override
+    public Node reference(Expr.Reference expr) {
+        Variable variable = setting.work().variable(expr.variable());
+        Location location = Location.of(variable, expr.indices(), setting);
+        Address address = location.address(setting.work().memory().baseOf(variable.name()));
+        return location.subscripts().isEmpty()
+                ? new Node.Load(address)
+                : new Node.Gather(address, location.subscripts());
+    }
+
+    @Override
+    public Node element(Expr.Element expr) {
+        return expr.index().match(new Index.Cases<>() {
+            @Override
+            public Node fixed(Index.Fixed index) {
+                return new Node.Literal(index.position() + 1.0);
+            }
+
+            @Override
+            public Node loop(Index.Loop index) {
+                List<Integer> numbers =
+                        index.positions().stream().map(position -> position + 1).toList();
+                return LoopNumbers.of(index.loop(), numbers, setting);
+            }
+
+            @Override
+            public Node computed(Index.Computed index) {
+                throw new IllegalArgumentException("the number of a computed element at " + expr.span());
+            }
+        });
+    }
+
+    @Override
+    public Node unary(Expr.Unary expr) {
+        return new Node.Unary(expr.operator(), setting.lower(expr.operand()));
+    }
+
+    @Override
+    public Node binary(Expr.Binary expr) {
+        return new Node.Binary(expr.operator(), setting.lower(expr.left()), setting.lower(expr.right()));
+    }
+
+    @Override
+    public Node conditional(Expr.Conditional expr) {
+        return new Node.Select(
+                setting.lower(expr.condition()), setting.lower(expr.consequent()), setting.lower(expr.alternative()));
+    }
+
+    @Override
+    public Node call(Expr.Call expr) {
+        return new CallLowering(setting).lower(expr);
+    }
+
+    @Override
+    public Node lookup(Expr.LookupCall expr) {
+        Variable.Lookup lookup = (Variable.Lookup) setting.work().variable(expr.lookup());
+        Location location = Location.of(lookup, expr.indices(), setting);
+        Node input = LookupInput.of(lookup, expr, setting);
+        int base = setting.work().tables().baseOf(lookup.name());
+        return choose(location, base, location.subscripts(), input);
+    }
+
+    /** The table that computed subscripts point at, 0 if one of them is outside: a choice for each subscript. */
+    private static Node choose(Location location, int base, List<Node.Gather.Subscript> open, Node input) {
+        if (open.isEmpty()) {
+            return new Node.Table(location.address(base), input);
+        }
+        Node.Gather.Subscript subscript = open.get(0);
+        Node number = new Node.Invoke(MathFunction.FLOOR, List.of(subscript.value()));
+        Node choice = new Node.Literal(0);
+        for (int element = subscript.size() - 1; element >= 0; element--) {
+            Node chosen = choose(location, base + element * subscript.stride(), open.subList(1, open.size()), input);
+            Node here = new Node.Binary(Expr.BinaryOperator.EQUAL, number, new Node.Literal(element + 1.0));
+            choice = new Node.Select(here, chosen, choice);
+        }
+        return choice;
+    }
+
+    @Override
+    public Node reduce(Expr.Reduce expr) {
+        List<LoopRange> ranges = expr.loops().stream().map(ExprLowering::range).toList();
+        if (expr.reduction() == Expr.Reduction.SIZE) {
+            return new Node.Literal(ranges.stream().mapToInt(LoopRange::turns).reduce(1, (a, b) -> a * b));
+        }
+        return new Node.Reduce(
+                expr.reduction(), ranges, setting.within(expr.loops()).lower(expr.body()));
+    }
+
+    private static LoopRange range(Loop loop) {
+        return new LoopRange(loop.number(), loop.range().size());
+    }
+
+    @Override
+    public Node rank(Expr.Rank expr) {
+        Setting inside = setting.within(List.of(expr.loop()));
+        Address values = rankCells(expr, expr.body(), Cells.Role.RANKED, inside);
+        Optional<Address> ties = expr.tieBreak().map(tieBreak -> rankCells(expr, tieBreak, Cells.Role.TIES, inside));
+        return new Node.Rank(values, expr.loop().range().size(), setting.lower(expr.rank()), ties);
+    }
+
+    /** Stores a value for every element and gives the address of the first. */
+    private Address rankCells(Expr.Rank expr, Expr value, Cells.Role role, Setting inside) {
+        int base = inside.base(expr, role);
+        inside.store(base, inside.lower(value));
+        Address first = setting.scope().cell(0);
+        int size = expr.loop().range().size();
+        List<Address.Term> terms = first.terms().stream()
+                .map(term -> new Address.Term(term.loop(), term.stride() * size))
+                .toList();
+        return new Address(base + first.base() * size, terms);
+    }
+}

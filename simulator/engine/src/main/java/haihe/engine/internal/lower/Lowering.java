@@ -1,0 +1,162 @@
+package haihe.engine.internal.lower;
+
+import haihe.engine.internal.program.MathFunction;
+import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Program;
+import haihe.engine.internal.program.Statement;
+import haihe.model.Clause;
+import haihe.model.Expr;
+import haihe.model.Function;
+import haihe.model.Model;
+import haihe.model.Name;
+import haihe.model.Variable;
+import haihe.model.analysis.Computation;
+import haihe.model.analysis.Computation.Window;
+import haihe.model.analysis.EvaluationOrder;
+import haihe.model.analysis.Phase;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lowers models to programs.
+ *
+ * <p>The initial phase reads the series and computes everything at the start time, with hidden stocks and kept values
+ * right before the equation they occur in. The evaluation phase reads the series, computes flows and auxiliaries, then
+ * the rates of stocks and hidden stocks and the times of test inputs. The sample phase records the inputs of PREVIOUS and
+ * DELAY, outer calls before the calls in their arguments, so that all read what was recorded before.
+ *
+ * <p>Everything is the same whatever the order of definition, but for the numbers of slots.
+ */
+public final class Lowering {
+
+    private final Model model;
+    private final List<Computation> initialOrder;
+    private final List<Computation> evaluationOrder;
+    private final Workspace work;
+    private final StockLimits limits;
+    private final BreakSearch breaks;
+    private final List<Statement> initial = new ArrayList<>();
+    private final List<Statement> evaluate = new ArrayList<>();
+    private final List<Statement> after = new ArrayList<>();
+    private final List<Statement> sample = new ArrayList<>();
+    private final Set<Name> sampled = new LinkedHashSet<>();
+
+    private Lowering(Model model) {
+        this.model = model;
+        initialOrder = EvaluationOrder.of(model, Phase.INITIAL).computations();
+        evaluationOrder = EvaluationOrder.of(model, Phase.EVALUATION).computations();
+        work = Workspace.of(model);
+        limits = new StockLimits(model, work.memory());
+        breaks = new BreakSearch(model);
+    }
+
+    /**
+     * The program of a model.
+     *
+     * @throws haihe.model.ModelException if equations depend on each other in a circle, if the order of a delay is not
+     *     known before the run, or if a series is read in a way that has no meaning
+     */
+    public static LoweredModel lower(Model model) {
+        Lowering lowering = new Lowering(model);
+        lowering.series();
+        lowering.phase(Phase.INITIAL);
+        lowering.phase(Phase.EVALUATION);
+        lowering.rates();
+        return lowering.result();
+    }
+
+    private void series() {
+        SeriesLowering lowering = new SeriesLowering(work);
+        for (Variable variable : model.variables()) {
+            if (variable instanceof Variable.Series series) {
+                Statement read = lowering.read(series);
+                initial.add(read);
+                evaluate.add(read);
+            }
+        }
+    }
+
+    private void phase(Phase phase) {
+        for (Computation computation : phase == Phase.INITIAL ? initialOrder : evaluationOrder) {
+            for (List<Window> windows : LinearPieces.of(model, computation)) {
+                Scope scope = Scope.of(computation.definition().loops(), windows);
+                assign(computation, scope, phase);
+                if (phase == Phase.EVALUATION) {
+                    follow(computation, scope);
+                }
+            }
+        }
+    }
+
+    private void assign(Computation computation, Scope scope, Phase phase) {
+        List<Statement> statements = phase == Phase.INITIAL ? initial : evaluate;
+        Setting setting = new Setting(work, Place.of(computation), scope, phase, statements);
+        Variable variable = computation.variable();
+        Node value = setting.lower(computation.definition().expr());
+        Location target = Targets.of(computation, setting);
+        if (variable instanceof Variable.Flow flow) {
+            value = flow.nonNegative() ? new Node.Invoke(MathFunction.MAX, List.of(value, new Node.Literal(0))) : value;
+            value = limits.cut(flow, target, value);
+        }
+        int base = work.memory().baseOf(variable.name());
+        statements.add(scope.forAllTurns(new Statement.Assign(target.address(base), value)));
+    }
+
+    /** What the calls in an equation need besides their values: rates, records, times of test inputs. */
+    private void follow(Computation computation, Scope scope) {
+        Clause clause = computation.definition();
+        breaks.lookups(clause.expr());
+        List<CallSite> sites = CallSite.in(clause);
+        for (int i = sites.size() - 1; i >= 0; i--) {
+            CallSite site = sites.get(i);
+            Scope within = site.within(scope);
+            follow(computation, site.call(), within);
+        }
+    }
+
+    private void follow(Computation computation, Expr.Call call, Scope scope) {
+        Setting later = new Setting(work, Place.of(computation), scope, Phase.EVALUATION, after);
+        Function function = call.function();
+        if (function.isDynamic()) {
+            new Stages(later).rates(call);
+        } else if (function == Function.PREVIOUS || function == Function.DELAY) {
+            new KeptValues(new Setting(work, Place.of(computation), scope, Phase.EVALUATION, sample)).sample(call);
+        }
+        breaks.testInput(computation.variable(), call, later);
+        if (function.isSampled()) {
+            sampled.add(computation.variable().name());
+        }
+    }
+
+    private void rates() {
+        StockRates rates = new StockRates(work.memory());
+        for (Variable variable : model.variables()) {
+            if (variable instanceof Variable.Stock stock) {
+                evaluate.add(rates.of(stock));
+            }
+        }
+        evaluate.addAll(after);
+    }
+
+    private LoweredModel result() {
+        Descriptions descriptions = new Descriptions(model, work.memory());
+        Program program = new Program(
+                work.memory().layout(),
+                initial,
+                evaluate,
+                sample,
+                work.tables().all(),
+                work.memory().histories(),
+                descriptions.columns());
+        return new LoweredModel(
+                program,
+                descriptions.constants(),
+                descriptions.stocks(),
+                descriptions.series(),
+                breaks.found(),
+                work.orders().constants(),
+                sampled);
+    }
+}

@@ -1,0 +1,55 @@
+package haihe.engine.internal.lower;
+
+import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Statement;
+import haihe.model.Expr;
+import haihe.model.Loop;
+import haihe.model.analysis.Phase;
+import java.util.List;
+
+/**
+ * Where an expression is lowered.
+ *
+ * @param work what all share
+ * @param place the clause it belongs to
+ * @param scope the loops around it
+ * @param phase the part of the run
+ * @param before receives the statements that must run before the expression is evaluated
+ */
+record Setting(Workspace work, Place place, Scope scope, Phase phase, List<Statement> before) {
+
+    /** The same inside loops. */
+    Setting within(List<Loop> loops) {
+        return new Setting(work, place, scope.within(loops), phase, before);
+    }
+
+    Node lower(Expr expr) {
+        return expr.match(new ExprLowering(this));
+    }
+
+    /** Computes a value beforehand, for all turns of the loops, into cells that begin at a slot. */
+    void store(int base, Node value) {
+        before.add(scope.forAllTurns(new Statement.Assign(scope.cell(base), value)));
+    }
+
+    /** The current turns' cell of an expression's own cells of a role. */
+    Address cell(Expr expr, Cells.Role role) {
+        return scope.cell(base(expr, role));
+    }
+
+    /** The first of an expression's own cells of a role. */
+    int base(Expr expr, Cells.Role role) {
+        return work.cells().of(place, expr, role, () -> work.memory().reserve(scope.cells()));
+    }
+
+    /** A node of the same value that costs little to evaluate again. */
+    Node cheap(Expr owner, Cells.Role role, Node node) {
+        if (node instanceof Node.Literal || node instanceof Node.Load) {
+            return node;
+        }
+        int base = base(owner, role);
+        store(base, node);
+        return new Node.Load(scope.cell(base));
+    }
+}

@@ -1,0 +1,38 @@
+package haihe.engine.internal.lower;
+
+import haihe.model.Model;
+import haihe.model.Name;
+import haihe.model.Variable;
+
+/**
+ * What all steps of lowering one model share.
+ *
+ * @param model the model
+ * @param orders the orders of its delays
+ * @param hidden the stocks of its delays
+ * @param memory its slots
+ * @param tables its tables
+ * @param streams its random streams
+ * @param cells the slots that its expressions use for themselves
+ */
+record Workspace(
+        Model model,
+        DelayOrders orders,
+        HiddenStocks hidden,
+        Memory memory,
+        TableNumbers tables,
+        Streams streams,
+        Cells cells) {
+
+    static Workspace of(Model model) {
+        DelayOrders orders = new DelayOrders(model);
+        HiddenStocks hidden = new HiddenStocks(model, orders);
+        Memory memory = new Memory(model, hidden.count());
+        return new Workspace(model, orders, hidden, memory, new TableNumbers(model), new Streams(model), new Cells());
+    }
+
+    Variable variable(Name name) {
+        return model.variable(name)
+                .orElseThrow(() -> new IllegalStateException("the model has no variable called " + name));
+    }
+}
