@@ -11,18 +11,24 @@ import java.util.stream.Collectors;
  * <p>Base units have no scale: {@code km} and {@code m} are different units, and a model that mixes them needs a
  * constant in {@code m/km} (XMILE 1.0, section 2.3).
  *
- * @param powers exponent of each base unit by its canonical name; no exponent is 0
+ * @param powers exponent of each base unit by its canonical name; no exponent is 0, and one that differs from a whole
+ *     number by rounding alone is that whole number
  */
 public record UnitExpr(Map<String, Double> powers) {
 
     /** The unit of pure numbers. */
     public static final UnitExpr DIMENSIONLESS = new UnitExpr(Map.of());
 
+    /** How far an exponent may be from a whole number by rounding, as after a third of a third power. */
+    private static final double ROUNDING = 1e-9;
+
     public UnitExpr {
         SortedMap<String, Double> copy = new TreeMap<>();
         powers.forEach((base, power) -> {
-            if (power != 0) {
-                copy.put(base, power);
+            double whole = Math.rint(power);
+            double exact = Math.abs(power - whole) < ROUNDING ? whole : power;
+            if (exact != 0) {
+                copy.put(base, exact);
             }
         });
         powers = java.util.Collections.unmodifiableSortedMap(copy);

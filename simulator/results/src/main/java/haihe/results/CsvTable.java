@@ -60,8 +60,12 @@ public record CsvTable(String file, List<String> header, List<Row> rows) {
      *     closed or a row has too many or too few cells
      */
     public static CsvTable read(Path path) {
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).ofCsvRecord(path)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .detectBomHeader(true)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(path)) {
             return collect(path, reader);
         } catch (CsvParseException bad) {
             throw FileProblem.badData(FileProblem.at(path), "not a CSV file: " + bad.getMessage());

@@ -148,6 +148,6 @@ final class Evaluation implements Node.Cases<Double> {
         Frame.History history = frame.histories[turns.resolve(node.history())];
         double delay = valueOf(node.delay());
         double initial = valueOf(node.initial());
-        return Histories.read(history, frame.values[Layout.EVENT_TIME], delay, frame.values[Layout.DT], initial);
+        return Histories.read(history, frame.values[Layout.GRID_TIME], delay, frame.values[Layout.DT], initial);
     }
 }

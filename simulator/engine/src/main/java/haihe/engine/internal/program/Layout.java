@@ -23,8 +23,13 @@ public record Layout(int constants, int stocks, int others) {
      * stage of a step sees a jump that only the next step may see.
      */
     public static final int EVENT_TIME = 4;
+    /**
+     * Slot of the time of the last point of the DT grid, at which histories of fixed delays are read: what is sampled
+     * stands still until the next point, wherever in between a method evaluates.
+     */
+    public static final int GRID_TIME = 5;
     /** Number of slots of the clock. */
-    public static final int CLOCK = 5;
+    public static final int CLOCK = 6;
 
     /** First slot of the constants. */
     public int firstConstant() {

@@ -193,7 +193,7 @@ public sealed interface Node {
 
     /**
      * The recorded input of a fixed delay, interpolated at {@code time - delay}, where the time is that of
-     * {@link Layout#EVENT_TIME}; before the start, the initial value. No delay is shorter than DT.
+     * {@link Layout#GRID_TIME}; before the start, the initial value. No delay is shorter than DT.
      *
      * @param history number of the history, which loops may shift
      * @param delay the delay time

@@ -1,0 +1,129 @@
+package haihe.model.units;
+
+import haihe.model.Function;
+import java.util.List;
+
+/**
+ * What units a built-in function takes and gives.
+ *
+ * @param result the unit it gives
+ * @param parameters one for each argument
+ */
+record Signature(Result result, List<Parameter> parameters) {
+
+    Signature {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The unit of a function's value. */
+    enum Result {
+        PURE,
+        /** What the {@link Want#COMMON} arguments have. */
+        COMMON,
+        COMMON_PER_TIME,
+        COMMON_TIMES_TIME,
+        /** The half power of the argument. */
+        ROOT,
+        /** The first argument by the second. */
+        QUOTIENT,
+        TIME,
+        PER_TIME,
+        /** Fits wherever it stands. */
+        ANY
+    }
+
+    /** What an argument must have. */
+    enum Want {
+        PURE,
+        TIME,
+        PER_TIME,
+        /** One unit for all arguments of this kind, whichever it is. */
+        COMMON,
+        /** The unit of the function's value. */
+        RESULT,
+        ANY
+    }
+
+    /**
+     * @param name what a message calls the argument
+     * @param want the unit it must have
+     */
+    record Parameter(String name, Want want) {}
+
+    static Signature of(Function function) {
+        return switch (function) {
+            case ARCCOS, ARCSIN, ARCTAN, COS, EXP, LN, LOG10, SIN, TAN ->
+                new Signature(Result.PURE, List.of(new Parameter("argument", Want.PURE)));
+            case ABS, INT, INIT -> common("argument");
+            case MAX, MIN -> common("first argument", "second argument");
+            case SQRT -> new Signature(Result.ROOT, List.of(new Parameter("argument", Want.ANY)));
+            case SAFEDIV -> safeDivision();
+            case EXPRND, POISSON -> common("mean");
+            case LOGNORMAL, NORMAL -> common("mean", "standard deviation");
+            case RANDOM -> common("minimum", "maximum");
+            case DELAY, DELAY1, DELAY3 -> remembering("delay time", false);
+            case DELAYN -> remembering("delay time", true);
+            case SMTH1, SMTH3 -> remembering("averaging time", false);
+            case SMTHN -> remembering("averaging time", true);
+            case TREND, FORCST -> growth(function == Function.FORCST);
+            case PREVIOUS -> common("input", "initial value");
+            case PULSE -> pulse();
+            case RAMP -> timed(Result.COMMON_TIMES_TIME, "slope");
+            case STEP -> timed(Result.COMMON, "height");
+            case TIME, DT, STARTTIME, STOPTIME -> new Signature(Result.TIME, List.of());
+            case PI -> new Signature(Result.PURE, List.of());
+            case INF -> new Signature(Result.ANY, List.of());
+        };
+    }
+
+    private static Signature common(String... names) {
+        return new Signature(
+                Result.COMMON,
+                java.util.Arrays.stream(names)
+                        .map(name -> new Parameter(name, Want.COMMON))
+                        .toList());
+    }
+
+    private static Signature safeDivision() {
+        return new Signature(
+                Result.QUOTIENT,
+                List.of(
+                        new Parameter("numerator", Want.ANY),
+                        new Parameter("denominator", Want.ANY),
+                        new Parameter("value for a denominator of 0", Want.RESULT)));
+    }
+
+    private static Signature remembering(String time, boolean withOrder) {
+        Parameter input = new Parameter("input", Want.COMMON);
+        Parameter constant = new Parameter(time, Want.TIME);
+        Parameter initial = new Parameter("initial value", Want.COMMON);
+        return new Signature(
+                Result.COMMON,
+                withOrder
+                        ? List.of(input, constant, new Parameter("order", Want.PURE), initial)
+                        : List.of(input, constant, initial));
+    }
+
+    private static Signature growth(boolean forecast) {
+        Parameter input = new Parameter("input", Want.COMMON);
+        Parameter time = new Parameter("averaging time", Want.TIME);
+        Parameter initial = new Parameter("initial trend", Want.PER_TIME);
+        return forecast
+                ? new Signature(Result.COMMON, List.of(input, time, new Parameter("horizon", Want.TIME), initial))
+                : new Signature(Result.PER_TIME, List.of(input, time, initial));
+    }
+
+    private static Signature pulse() {
+        return new Signature(
+                Result.COMMON_PER_TIME,
+                List.of(
+                        new Parameter("magnitude", Want.COMMON),
+                        new Parameter("first time", Want.TIME),
+                        new Parameter("interval", Want.TIME)));
+    }
+
+    private static Signature timed(Result result, String first) {
+        return new Signature(
+                result, List.of(new Parameter(first, Want.COMMON), new Parameter("start time", Want.TIME)));
+    }
+}

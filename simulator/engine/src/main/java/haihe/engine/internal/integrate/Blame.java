@@ -1,0 +1,82 @@
+package haihe.engine.internal.integrate;
+
+import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.Program;
+import haihe.engine.internal.program.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the variable with which a chain of values that are no numbers began, and says so. */
+final class Blame {
+
+    private Blame() {}
+
+    /** A stock that is not finite at the start. */
+    static Ending initial(DynamicSystem system, int stock) {
+        return trace(system, system.program().initial(), system.firstStock() + stock, system.values()[Layout.TIME]);
+    }
+
+    /** A rate that is not finite in the system's present state. */
+    static Ending rate(DynamicSystem system, int stock, double time) {
+        return trace(system, system.program().evaluate(), system.firstRate() + stock, time);
+    }
+
+    /** A stock that grew beyond all numbers though its rate is finite. */
+    static Ending stock(DynamicSystem system, int stock, double time) {
+        String name = nameOf(system.program(), system.firstStock() + stock, "a hidden stock of a delay or smooth");
+        return new Ending(
+                Ending.Kind.NON_FINITE_VALUE,
+                time,
+                name,
+                name + " grew beyond the largest number at time " + time + "; a smaller step may help");
+    }
+
+    private static Ending trace(DynamicSystem system, List<Statement> phase, int slot, double time) {
+        double[] values = system.values();
+        Dependencies dependencies = new Dependencies(phase);
+        Set<Integer> seen = new HashSet<>();
+        int at = slot;
+        int named = slot;
+        while (seen.add(at)) {
+            if (!nameOf(system.program(), at, "").isEmpty()) {
+                named = at;
+            }
+            int source = firstNonFinite(dependencies.of(at), values);
+            if (source < 0) {
+                break;
+            }
+            at = source;
+        }
+        return ending(system, named, slot, time);
+    }
+
+    private static int firstNonFinite(List<Integer> slots, double[] values) {
+        return slots.stream()
+                .filter(slot -> !Double.isFinite(values[slot]))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Ending ending(DynamicSystem system, int named, int broken, double time) {
+        int offset = broken - system.firstRate();
+        boolean isRate = offset >= 0 && offset < system.stocks();
+        String stock = nameOf(
+                system.program(),
+                isRate ? system.firstStock() + offset : broken,
+                "a hidden stock of a delay or smooth");
+        String name = nameOf(system.program(), named, stock);
+        double value = system.values()[named];
+        String what = Double.isNaN(value) ? "is not a number" : "is infinite";
+        String effect = name.equals(stock) ? "" : ", which makes " + stock + " fail";
+        return new Ending(Ending.Kind.NON_FINITE_VALUE, time, name, name + " " + what + " at time " + time + effect);
+    }
+
+    private static String nameOf(Program program, int slot, String otherwise) {
+        return program.columns().stream()
+                .filter(column -> column.slot() == slot)
+                .map(Program.Column::name)
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

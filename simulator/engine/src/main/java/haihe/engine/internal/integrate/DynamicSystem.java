@@ -1,0 +1,165 @@
+package haihe.engine.internal.integrate;
+
+import haihe.engine.internal.program.Frame;
+import haihe.engine.internal.program.Kernel;
+import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.Program;
+import java.util.List;
+
+/**
+ * A program with the memory of one run: the right-hand side that methods integrate. One thread at a time.
+ *
+ * <p>Constants are set before {@link #initialise} or between steps.
+ */
+public final class DynamicSystem {
+
+    private final Program program;
+    private final Kernel kernel;
+    private final Frame frame;
+    private final double[] values;
+    private final FlowIntegrals flows;
+    private final int firstStock;
+    private final int firstRate;
+    private final int stocks;
+    private final boolean samples;
+    private boolean guarded;
+    private long evaluations;
+
+    /**
+     * @param kernel the executable form of {@code program}
+     * @param flowSlots slots of the flows whose integrals are wanted
+     */
+    public DynamicSystem(Program program, Kernel kernel, List<Integer> flowSlots) {
+        this.program = program;
+        this.kernel = kernel;
+        Layout layout = program.layout();
+        this.firstStock = layout.firstStock();
+        this.firstRate = layout.firstRate();
+        this.stocks = layout.stocks();
+        this.samples = !program.sample().isEmpty();
+        this.frame = Frame.of(program);
+        this.values = frame.values;
+        this.flows = new FlowIntegrals(flowSlots);
+    }
+
+    /** The key of random draws. */
+    public void seed(long seed, long run) {
+        frame.seed = seed;
+        frame.run = run;
+    }
+
+    /** The content of a slot. */
+    public double get(int slot) {
+        return values[slot];
+    }
+
+    /** Sets a slot of a constant. */
+    public void set(int slot, double value) {
+        values[slot] = value;
+    }
+
+    /** Number of evaluations so far. */
+    public long evaluations() {
+        return evaluations;
+    }
+
+    /** Computes everything at the start time. */
+    void initialise(TimeGrid grid) {
+        values[Layout.DT] = grid.step();
+        values[Layout.START] = grid.start();
+        values[Layout.STOP] = grid.stop();
+        standAt(grid.start(), 0);
+        kernel.initialise(frame);
+        evaluate();
+    }
+
+    /** Sets the clock to a time within the step that begins at a point of the DT grid. */
+    void standAt(double time, int gridPoint) {
+        values[Layout.TIME] = time;
+        values[Layout.EVENT_TIME] = time;
+        values[Layout.GRID_TIME] = values[Layout.START] + gridPoint * values[Layout.DT];
+        frame.step = gridPoint;
+    }
+
+    /** Evaluates at the time of the clock. */
+    void evaluate() {
+        kernel.evaluate(frame);
+        evaluations++;
+        if (guarded) {
+            guard();
+        }
+    }
+
+    /** Evaluates at a stage of a step: the clock moves, the inputs that jump stand still. */
+    void evaluateStage(double time) {
+        values[Layout.TIME] = time;
+        evaluate();
+    }
+
+    /** Whether every evaluation looks for rates that are not finite, and throws {@link NonFiniteRate}. */
+    void guard(boolean wanted) {
+        guarded = wanted;
+    }
+
+    private void guard() {
+        int broken = firstNonFinite(values, firstRate);
+        if (broken >= 0) {
+            throw new NonFiniteRate(broken, values[Layout.TIME]);
+        }
+    }
+
+    /** Records what sampled functions need. */
+    void sample() {
+        kernel.sample(frame);
+    }
+
+    /** The stock, counted from 0, whose value in an array is not finite; -1 if all are finite. */
+    int firstNonFinite(double[] array, int offset) {
+        for (int i = 0; i < stocks; i++) {
+            if (!(Math.abs(array[offset + i]) <= Double.MAX_VALUE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    void readStocks(double[] target) {
+        System.arraycopy(values, firstStock, target, 0, stocks);
+    }
+
+    void writeStocks(double[] source) {
+        System.arraycopy(source, 0, values, firstStock, stocks);
+    }
+
+    boolean samples() {
+        return samples;
+    }
+
+    int stocks() {
+        return stocks;
+    }
+
+    int firstStock() {
+        return firstStock;
+    }
+
+    int firstRate() {
+        return firstRate;
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    FlowIntegrals flows() {
+        return flows;
+    }
+}

@@ -1,0 +1,57 @@
+package haihe.engine.internal.integrate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run in progress. After {@link #begin} and every {@link #advanceTo} the system holds all values at {@link #time()}.
+ * One thread at a time.
+ */
+public interface Integration {
+
+    /**
+     * Computes everything at the start time.
+     *
+     * @return why the run cannot go on; null if it can
+     */
+    @Nullable
+    Ending begin();
+
+    /** The current time. */
+    double time();
+
+    /** Whether the method can stop at a time between the current time and the stop time. */
+    boolean canReach(double time);
+
+    /**
+     * Goes on to a time that {@link #canReach} allows.
+     *
+     * @return why that time was not reached, in which case the system stands at the last time with valid values; null if
+     *     it was reached
+     */
+    @Nullable
+    Ending advanceTo(double time);
+
+    /** Takes note that constants have been changed at the current time. */
+    void constantsChanged();
+
+    /** The integral of a flow so far, by its number in the list that the system was made with. */
+    double integral(int flow);
+
+    /** Accepted steps so far. */
+    long steps();
+
+    /** Rejected steps so far. */
+    long rejectedSteps();
+
+    /** The state at the current time. */
+    State save();
+
+    /** Goes to a state that an integration of the same program, grid and method saved. */
+    void restore(State state);
+
+    /** The state of an integration at a time. Immutable. */
+    interface State {
+        /** The time. */
+        double time();
+    }
+}

@@ -1,0 +1,134 @@
+package haihe.engine.internal.integrate;
+
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.ode.nonstiff.AdamsBashforthIntegrator;
+import org.hipparchus.ode.nonstiff.AdamsMoultonIntegrator;
+import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
+import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
+import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.hipparchus.ode.nonstiff.GraggBulirschStoerIntegrator;
+import org.hipparchus.ode.nonstiff.HighamHall54Integrator;
+
+/** Makes Hipparchus' integrators, each with a count of the steps it tries. */
+final class Solvers {
+
+    /** Steps that the Adams methods look back; order 4 for Adams-Bashforth, 5 for Adams-Moulton. */
+    private static final int ADAMS_STEPS = 4;
+
+    private final double minStep;
+    private final double maxStep;
+    private final Tolerance tolerance;
+    private final Attempts attempts;
+
+    /**
+     * @param minStep a step below which there is no going on, positive
+     * @param maxStep the longest step
+     */
+    Solvers(double minStep, double maxStep, Tolerance tolerance, Attempts attempts) {
+        this.minStep = minStep;
+        this.maxStep = maxStep;
+        this.tolerance = tolerance;
+        this.attempts = attempts;
+    }
+
+    /** A new integrator, for a single use. */
+    AdaptiveStepsizeIntegrator make(Scheme scheme) {
+        return switch (scheme) {
+            case DORMAND_PRINCE_54 -> new DormandPrince54();
+            case DORMAND_PRINCE_853 -> new DormandPrince853();
+            case HIGHAM_HALL_54 -> new HighamHall54();
+            case GRAGG_BULIRSCH_STOER -> new GraggBulirschStoer();
+            case ADAMS_BASHFORTH -> new AdamsBashforth();
+            case ADAMS_MOULTON -> new AdamsMoulton();
+        };
+    }
+
+    private final class DormandPrince54 extends DormandPrince54Integrator {
+        DormandPrince54() {
+            super(minStep, maxStep, tolerance.absolute(), tolerance.relative());
+        }
+
+        @Override
+        protected double estimateError(double[][] slopes, double[] begin, double[] end, double step) {
+            attempts.tried();
+            return super.estimateError(slopes, begin, end, step);
+        }
+    }
+
+    private final class DormandPrince853 extends DormandPrince853Integrator {
+        DormandPrince853() {
+            super(minStep, maxStep, tolerance.absolute(), tolerance.relative());
+        }
+
+        @Override
+        protected double estimateError(double[][] slopes, double[] begin, double[] end, double step) {
+            attempts.tried();
+            return super.estimateError(slopes, begin, end, step);
+        }
+    }
+
+    private final class HighamHall54 extends HighamHall54Integrator {
+        HighamHall54() {
+            super(minStep, maxStep, tolerance.absolute(), tolerance.relative());
+        }
+
+        @Override
+        protected double estimateError(double[][] slopes, double[] begin, double[] end, double step) {
+            attempts.tried();
+            return super.estimateError(slopes, begin, end, step);
+        }
+    }
+
+    private final class GraggBulirschStoer extends GraggBulirschStoerIntegrator {
+
+        private boolean started;
+        private boolean withinAttempt;
+
+        GraggBulirschStoer() {
+            super(minStep, maxStep, tolerance.absolute(), tolerance.relative());
+        }
+
+        /** Hipparchus sets the size once or twice when it tries a step, then says whether the step would be the last. */
+        @Override
+        protected void setStepSize(double size) {
+            withinAttempt = true;
+            super.setStepSize(size);
+        }
+
+        @Override
+        protected void setIsLastStep(boolean last) {
+            if (started && withinAttempt) {
+                attempts.tried();
+            }
+            started = true;
+            withinAttempt = false;
+            super.setIsLastStep(last);
+        }
+    }
+
+    private final class AdamsBashforth extends AdamsBashforthIntegrator {
+        AdamsBashforth() {
+            super(ADAMS_STEPS, minStep, maxStep, tolerance.absolute(), tolerance.relative());
+        }
+
+        @Override
+        protected double errorEstimation(
+                double[] begin, double time, double[] predicted, double[] scaled, RealMatrix nordsieck) {
+            attempts.tried();
+            return super.errorEstimation(begin, time, predicted, scaled, nordsieck);
+        }
+    }
+
+    private final class AdamsMoulton extends AdamsMoultonIntegrator {
+        AdamsMoulton() {
+            super(ADAMS_STEPS, minStep, maxStep, tolerance.absolute(), tolerance.relative());
+        }
+
+        @Override
+        protected double errorEstimation(
+                double[] begin, double time, double[] predicted, double[] scaled, RealMatrix nordsieck) {
+            attempts.tried();
+            return super.errorEstimation(begin, time, predicted, scaled, nordsieck);
+        }
+    }
+}
