@@ -207,7 +207,7 @@ final class UnitParser {
         skipBlanks();
         if (position < letters.length) {
             String found = new String(letters, position, 1);
-            return new Fault(syntax(position, 1, expected + ", found \"" + found + "\""));
+            return new Fault(syntax(position, 1, expected + ", found '" + found + "'"));
         }
         String end = text.isBlank() ? "the text is empty" : "the unit ends here";
         Diagnostic problem = syntax(position, 1, expected + ", but " + end);

@@ -48,7 +48,7 @@ final class UnitResolver {
     private void declare(Name name, UnitDefinition definition) {
         UnitDefinition earlier = definitions.putIfAbsent(name, definition);
         if (earlier != null && earlier != definition) {
-            String message = "two units are called \"" + name.text() + "\"";
+            String message = "two units are called '" + name.text() + "'";
             problems.accept(Diagnostic.error(Code.DUPLICATE_DEFINITION, definition.span(), message)
                     .withHint("the other one is declared at " + earlier.span()));
         }
@@ -89,7 +89,7 @@ final class UnitResolver {
 
     private UnitExpr pureNumber(UnitDefinition definition, UnitExpr unit) {
         if (definition.equals().isPresent() && unit != FAULTY && !unit.isDimensionless()) {
-            String message = "\"" + definition.name().text() + "\" is a name of pure numbers and cannot mean " + unit;
+            String message = "'" + definition.name().text() + "' is a name of pure numbers and cannot mean " + unit;
             problems.accept(Diagnostic.error(Code.BAD_VALUE, definition.equalsSpan(), message)
                     .withHint("choose another name than " + PURE_NUMBERS.get(0) + ", " + PURE_NUMBERS.get(1) + " or "
                             + PURE_NUMBERS.get(2)));
@@ -122,7 +122,7 @@ final class UnitResolver {
         open.subList(open.indexOf(definition.name()), open.size())
                 .forEach(name -> chain.append(name.text()).append(" -> "));
         chain.append(definition.name().text());
-        String message = "the definition of unit \"" + definition.name().text() + "\" is circular: " + chain;
+        String message = "the definition of unit '" + definition.name().text() + "' is circular: " + chain;
         problems.accept(Diagnostic.error(Code.BAD_VALUE, definition.equalsSpan(), message)
                 .withHint("make one of them a base unit"));
     }

@@ -91,7 +91,7 @@ public final class UnitSystem {
     }
 
     static Diagnostic unknown(Name name, Span span, List<String> known) {
-        Diagnostic problem = Diagnostic.error(Code.UNIT_UNKNOWN, span, "no unit is called \"" + name.text() + "\"");
+        Diagnostic problem = Diagnostic.error(Code.UNIT_UNKNOWN, span, "no unit is called '" + name.text() + "'");
         return problem.withHint(Suggestions.didYouMean(name.text(), known)
                 .orElse("declare it under units: units { " + name.key() + " {} }"));
     }

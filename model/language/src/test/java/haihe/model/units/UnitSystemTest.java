@@ -72,23 +72,23 @@ class UnitSystemTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ''         | m.conf:3:11: SYNTAX expected a unit, but the text is empty
-            m+m        | m.conf:3:12: SYNTAX expected *, /, ^ or the end of the unit, found "+"
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``         | m.conf:3:11: SYNTAX expected a unit, but the text is empty
+            m+m        | m.conf:3:12: SYNTAX expected *, /, ^ or the end of the unit, found '+'
             m *        | m.conf:3:14: SYNTAX expected a unit, but the unit ends here
             (m         | m.conf:3:13: SYNTAX expected ), but the unit ends here
-            m)         | m.conf:3:12: SYNTAX expected *, /, ^ or the end of the unit, found ")"
-            m^year     | m.conf:3:13: SYNTAX an exponent must be a whole number, found "y"
-            m^1.5      | m.conf:3:14: SYNTAX an exponent must be a whole number, found "."
-            m^2^2      | m.conf:3:14: SYNTAX a power of a power needs parentheses, found "^"
+            m)         | m.conf:3:12: SYNTAX expected *, /, ^ or the end of the unit, found ')'
+            m^year     | m.conf:3:13: SYNTAX an exponent must be a whole number, found 'y'
+            m^1.5      | m.conf:3:14: SYNTAX an exponent must be a whole number, found '.'
+            m^2^2      | m.conf:3:14: SYNTAX a power of a power needs parentheses, found '^'
             m^100      | m.conf:3:13: SYNTAX an exponent must not be larger than 99
             1000*m     | m.conf:3:11: SYNTAX a unit has no number but 1, found 1000
             1.5/year   | m.conf:3:11: SYNTAX a unit has no number but 1, found 1.5
-            亿元/yeer    | m.conf:3:14: UNIT_UNKNOWN no unit is called "yeer"
+            亿元/yeer    | m.conf:3:14: UNIT_UNKNOWN no unit is called 'yeer'
             "m         | m.conf:3:11: SYNTAX a closing quotation mark is missing
             ""         | m.conf:3:11: SYNTAX the name of a unit is missing between the quotation marks
-            _          | m.conf:3:11: SYNTAX expected a unit, found "_"
-            m³         | m.conf:3:12: SYNTAX expected *, /, ^ or the end of the unit, found "³"
+            _          | m.conf:3:11: SYNTAX expected a unit, found '_'
+            m³         | m.conf:3:12: SYNTAX expected *, /, ^ or the end of the unit, found '³'
             """)
     void refusesAFaultyUnitWithItsPlace(String text, String expected) {
         assertThat(system.parse(text, PLACE, problems::add)).isEmpty();
@@ -156,7 +156,7 @@ class UnitSystemTest {
         UnitSystem circular = system(derived("a", "b*year"), derived("b", "c"), derived("c", "1/a"), derived("d", "a"));
         assertThat(problems)
                 .extracting(UnitSystemTest::line)
-                .containsExactly("m.conf:3:11: BAD_VALUE the definition of unit \"a\" is circular: a -> b -> c -> a");
+                .containsExactly("m.conf:3:11: BAD_VALUE the definition of unit 'a' is circular: a -> b -> c -> a");
         assertThat(circular.parse("d", PLACE, problems::add)).isEmpty();
         assertThat(problems).hasSize(1);
     }
@@ -166,7 +166,7 @@ class UnitSystemTest {
         UnitSystem faulty = system(derived("speed", "m/secnd"), base("second"), derived("drag", "speed^2"), base("m"));
         assertThat(problems)
                 .extracting(UnitSystemTest::line)
-                .containsExactly("m.conf:3:13: UNIT_UNKNOWN no unit is called \"secnd\"");
+                .containsExactly("m.conf:3:13: UNIT_UNKNOWN no unit is called 'secnd'");
         assertThat(faulty.parse("drag", PLACE, problems::add)).isEmpty();
         assertThat(problems).hasSize(1);
     }
@@ -176,7 +176,7 @@ class UnitSystemTest {
         system(base("people", "person"), base("head", "PERSON"));
         assertThat(problems)
                 .extracting(UnitSystemTest::line)
-                .containsExactly("m.conf:3:11: DUPLICATE_DEFINITION two units are called \"PERSON\"");
+                .containsExactly("m.conf:3:11: DUPLICATE_DEFINITION two units are called 'PERSON'");
     }
 
     @Test
@@ -192,7 +192,7 @@ class UnitSystemTest {
         assertThat(problems)
                 .extracting(UnitSystemTest::line)
                 .containsExactly(
-                        "m.conf:3:11: BAD_VALUE \"Fraction\" is a name of pure numbers and cannot mean people/year");
+                        "m.conf:3:11: BAD_VALUE 'Fraction' is a name of pure numbers and cannot mean people/year");
     }
 
     private UnitSystem system(UnitDefinition... definitions) {
