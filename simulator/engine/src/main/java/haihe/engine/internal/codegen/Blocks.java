@@ -1,0 +1,147 @@
+package haihe.engine.internal.codegen;
+
+import haihe.engine.internal.program.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Divides lists of statements into blocks that fit into a method each. */
+final class Blocks {
+
+    /** Bytecode of one method; the JVM never compiles one of more than 8,000 bytes. */
+    static final int METHOD_BYTES = 6000;
+
+    /** Equations in one method: more compile slower and run no faster. */
+    static final int EQUATIONS = 40;
+
+    /** Calls of blocks in one method. */
+    static final int CALLS = 100;
+
+    private final Outline outline;
+    private final Map<Statement, Extent> extents = new IdentityHashMap<>();
+
+    Blocks(Outline outline) {
+        this.outline = outline;
+    }
+
+    /**
+     * How much a statement or a list of them is.
+     *
+     * @param bytes an upper bound of its bytecode
+     * @param equations how many equations, or calls that stand for them
+     * @param loops the enclosing loops that it refers to
+     */
+    private record Extent(int bytes, int equations, Set<Integer> loops) {}
+
+    /** Whether statements may stand in one method. */
+    boolean fit(List<Statement> statements) {
+        Extent sum = sum(statements);
+        return statements.size() <= 1 || (sum.bytes() <= METHOD_BYTES && sum.equations() <= EQUATIONS);
+    }
+
+    /** Consecutive statements divided into at most {@link #CALLS} lists, the shortest of which fit. */
+    List<List<Statement>> divide(List<Statement> statements) {
+        List<List<Statement>> parts = leaves(statements);
+        while (parts.size() > CALLS) {
+            parts = join(parts);
+        }
+        return parts;
+    }
+
+    /** The enclosing loops that statements refer to, increasing. */
+    List<Integer> loops(Collection<Statement> statements) {
+        return List.copyOf(sum(statements).loops());
+    }
+
+    private List<List<Statement>> leaves(List<Statement> statements) {
+        List<List<Statement>> leaves = new ArrayList<>();
+        List<Statement> open = new ArrayList<>();
+        int bytes = 0;
+        int equations = 0;
+        for (Statement statement : statements) {
+            Extent next = extent(statement);
+            bytes += next.bytes();
+            equations += next.equations();
+            if (!open.isEmpty() && (bytes > METHOD_BYTES || equations > EQUATIONS)) {
+                leaves.add(open);
+                open = new ArrayList<>();
+                bytes = next.bytes();
+                equations = next.equations();
+            }
+            open.add(statement);
+        }
+        leaves.add(open);
+        return leaves;
+    }
+
+    private static List<List<Statement>> join(List<List<Statement>> parts) {
+        List<List<Statement>> joined = new ArrayList<>();
+        for (int from = 0; from < parts.size(); from += CALLS) {
+            List<List<Statement>> some = parts.subList(from, Math.min(from + CALLS, parts.size()));
+            joined.add(some.stream().flatMap(List::stream).toList());
+        }
+        return joined;
+    }
+
+    private Extent sum(Collection<Statement> statements) {
+        int bytes = 0;
+        int equations = 0;
+        Set<Integer> loops = new TreeSet<>();
+        for (Statement statement : statements) {
+            Extent extent = extent(statement);
+            bytes += extent.bytes();
+            equations += extent.equations();
+            loops.addAll(extent.loops());
+        }
+        return new Extent(bytes, equations, loops);
+    }
+
+    private Extent extent(Statement statement) {
+        Extent known = extents.get(statement);
+        if (known == null) {
+            known = statement.match(new Measuring());
+            extents.put(statement, known);
+        }
+        return known;
+    }
+
+    private final class Measuring implements Statement.Cases<Extent> {
+        @Override
+        public Extent assign(Statement.Assign statement) {
+            Facts value = outline.ofOperand(statement.value());
+            int bytes = 2 + Sizes.ofAddress(statement.target()) + value.bytes();
+            return new Extent(bytes, 1, with(value.loops(), Parts.loopsOf(statement.target())));
+        }
+
+        @Override
+        public Extent record(Statement.Record statement) {
+            Facts value = outline.ofOperand(statement.value());
+            int bytes = 20 + Sizes.ofAddress(statement.history()) + value.bytes();
+            return new Extent(bytes, 1, with(value.loops(), Parts.loopsOf(statement.history())));
+        }
+
+        @Override
+        public Extent loop(Statement.ForEach statement) {
+            Extent body = sum(statement.body());
+            int bytes = body.bytes();
+            int equations = body.equations();
+            if (!fit(statement.body())) {
+                equations = divide(statement.body()).size();
+                bytes = equations * Facts.callBytes(body.loops().size());
+            }
+            Set<Integer> loops = with(body.loops(), List.of());
+            loops.remove(statement.loop().loop());
+            return new Extent(bytes + Sizes.ofLoops(List.of(statement.loop())), equations, loops);
+        }
+
+        private static Set<Integer> with(Collection<Integer> some, Collection<Integer> others) {
+            Set<Integer> loops = new TreeSet<>(some);
+            loops.addAll(others);
+            return loops;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package haihe.engine.internal.codegen;
+
+import haihe.engine.internal.math.Builtins;
+import haihe.engine.internal.math.Draws;
+import haihe.engine.internal.math.Histories;
+import haihe.engine.internal.math.Tables;
+import haihe.engine.internal.program.Distribution;
+import haihe.engine.internal.program.Frame;
+import haihe.engine.internal.program.MathFunction;
+import haihe.engine.internal.program.TableData;
+import haihe.model.Expr.BinaryOperator;
+import java.util.Locale;
+import org.objectweb.asm.Type;
+
+/** Calls of the methods that interpreter and compiled code share; their arguments lie on the operand stack. */
+final class Calls {
+
+    private static final String BUILTINS = Type.getInternalName(Builtins.class);
+    private static final String DRAWS = Type.getInternalName(Draws.class);
+    private static final String HISTORIES = Type.getInternalName(Histories.class);
+    private static final String HISTORY = Type.getDescriptor(Frame.History.class);
+    private static final String TABLES = Type.getInternalName(Tables.class);
+    private static final String TABLE = Type.getDescriptor(TableData.class);
+
+    private Calls() {}
+
+    /** Each function is the static method of its name. */
+    static void function(MathFunction function, MethodCode code) {
+        code.call(BUILTINS, function.name().toLowerCase(Locale.ROOT), ofDoubles(function.arity()));
+    }
+
+    /** POWER or MODULO. */
+    static void operator(BinaryOperator operator, MethodCode code) {
+        code.call(BUILTINS, operator.name().toLowerCase(Locale.ROOT), ofDoubles(2));
+    }
+
+    static void rank(MethodCode code) {
+        code.call(BUILTINS, "rank", "([DIIID)D");
+    }
+
+    static void readTable(MethodCode code) {
+        code.call(TABLES, "read", "(" + TABLE + "D)D");
+    }
+
+    static void readHistory(MethodCode code) {
+        code.call(HISTORIES, "read", "(" + HISTORY + "DDDD)D");
+    }
+
+    static void record(MethodCode code) {
+        code.call(HISTORIES, "record", "(" + HISTORY + "DD)V");
+    }
+
+    static void uniform(MethodCode code) {
+        code.call(DRAWS, "uniform", "(JJIIJ)D");
+    }
+
+    static void distribution(Distribution distribution, MethodCode code) {
+        switch (distribution) {
+            case EXPONENTIAL -> code.call(DRAWS, "exponential", ofDoubles(2));
+            case LOGNORMAL -> code.call(DRAWS, "lognormal", ofDoubles(3));
+            case NORMAL -> code.call(DRAWS, "normal", ofDoubles(3));
+            case POISSON -> code.call(DRAWS, "poisson", ofDoubles(2));
+            case UNIFORM -> code.call(DRAWS, "between", ofDoubles(3));
+        }
+    }
+
+    private static String ofDoubles(int count) {
+        return "(" + "D".repeat(count) + ")D";
+    }
+}

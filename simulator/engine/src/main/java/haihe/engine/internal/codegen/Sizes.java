@@ -1,0 +1,119 @@
+package haihe.engine.internal.codegen;
+
+import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.LoopRange;
+import haihe.engine.internal.program.Node;
+import java.util.List;
+
+/** Upper bounds of the bytecode of a node without its operands, and of the pieces that it is made of. */
+final class Sizes implements Node.Cases<Integer> {
+
+    private static final int JUMP = 3;
+    private static final int CALL = 3;
+    private static final int FIELD = 3;
+    private static final int LOCAL = 4;
+    private static final int INCREMENT = 6;
+
+    private final int literalBytes;
+
+    /** @param literalBytes what loading a number that is not 0 or 1 takes */
+    Sizes(int literalBytes) {
+        this.literalBytes = literalBytes;
+    }
+
+    static int ofInt(int value) {
+        return value == (short) value ? 3 : 10;
+    }
+
+    static int ofAddress(Address address) {
+        int bytes = ofInt(address.base());
+        for (Address.Term term : address.terms()) {
+            bytes += LOCAL + ofInt(term.stride()) + 2;
+        }
+        return bytes;
+    }
+
+    static int ofLoops(List<LoopRange> loops) {
+        int bytes = 0;
+        for (LoopRange loop : loops) {
+            bytes += 1 + LOCAL + LOCAL + ofInt(loop.turns()) + JUMP + INCREMENT + JUMP;
+        }
+        return bytes;
+    }
+
+    @Override
+    public Integer literal(Node.Literal node) {
+        return literalBytes;
+    }
+
+    @Override
+    public Integer load(Node.Load node) {
+        return 2 + ofAddress(node.address());
+    }
+
+    @Override
+    public Integer gather(Node.Gather node) {
+        int bytes = 1 + ofAddress(node.address()) + 1 + JUMP + 1;
+        for (Node.Gather.Subscript subscript : node.subscripts()) {
+            bytes += CALL + 4 * LOCAL + 2 + JUMP + ofInt(subscript.size()) + 2 + JUMP + 3 + LOCAL;
+            bytes += LOCAL + ofInt(subscript.stride()) + 2;
+        }
+        return bytes;
+    }
+
+    @Override
+    public Integer turn(Node.Turn node) {
+        return 2 * literalBytes + LOCAL + 3;
+    }
+
+    @Override
+    public Integer unary(Node.Unary node) {
+        return 2 + JUMP + 1 + JUMP + 1;
+    }
+
+    @Override
+    public Integer binary(Node.Binary node) {
+        return switch (node.operator()) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> 1;
+            case POWER, MODULO -> CALL;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> 1 + JUMP + 1 + JUMP + 1;
+            case AND, OR -> 2 * (2 + JUMP) + 1 + JUMP + 1;
+        };
+    }
+
+    @Override
+    public Integer select(Node.Select node) {
+        return 2 + JUMP + JUMP;
+    }
+
+    @Override
+    public Integer invoke(Node.Invoke node) {
+        return CALL;
+    }
+
+    @Override
+    public Integer table(Node.Table node) {
+        return FIELD + ofAddress(node.table()) + 1 + CALL;
+    }
+
+    @Override
+    public Integer reduce(Node.Reduce node) {
+        return ofLoops(node.loops()) + 2 * literalBytes + 24 * LOCAL + 16 + CALL;
+    }
+
+    @Override
+    public Integer rank(Node.Rank node) {
+        int addresses = ofAddress(node.values()) + ofAddress(node.tieBreak().orElse(node.values()));
+        return 1 + addresses + ofInt(node.size()) + CALL;
+    }
+
+    @Override
+    public Integer draw(Node.Draw node) {
+        return 3 * (1 + FIELD) + ofInt(node.stream()) + ofAddress(node.element()) + 2 * CALL;
+    }
+
+    @Override
+    public Integer history(Node.History node) {
+        return 1 + FIELD + ofAddress(node.history()) + 1 + 2 * (2 + ofInt(0)) + CALL;
+    }
+}

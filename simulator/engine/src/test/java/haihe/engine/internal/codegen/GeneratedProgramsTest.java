@@ -1,0 +1,22 @@
+package haihe.engine.internal.codegen;
+
+import haihe.engine.internal.program.Program;
+import haihe.engine.internal.program.RandomPrograms;
+import org.junit.jupiter.api.Test;
+
+class GeneratedProgramsTest {
+
+    private static final int PROGRAMS = 10_000;
+
+    @Test
+    void tenThousandProgramsComputeTheInterpretersBits() {
+        for (long seed = 0; seed < PROGRAMS; seed++) {
+            Program program = RandomPrograms.of(seed);
+            try {
+                BackEnds.assertSame(program, RandomPrograms.frame(program, ~seed));
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("program of seed " + seed + ": " + e, e);
+            }
+        }
+    }
+}
