@@ -3,8 +3,10 @@ package haihe.engine.internal.lower;
 import haihe.engine.internal.math.Builtins;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.model.Expr.BinaryOperator;
+import java.util.List;
 
 /** The times that equations read. */
 final class Clock {
@@ -42,9 +44,11 @@ final class Clock {
 
     /**
      * The time, a little earlier: where series are read that hold the later value, so that at the time of an observation
-     * it is the observation that is read.
+     * it is the observation that is read. Within a step an event time that is later counts, so that a step that begins at
+     * an observation has the later value throughout.
      */
     static Node beforeSteps() {
-        return new Node.Binary(BinaryOperator.SUBTRACT, time(), tolerance());
+        Node later = new Node.Invoke(MathFunction.MAX, List.of(time(), eventTime()));
+        return new Node.Binary(BinaryOperator.SUBTRACT, later, tolerance());
     }
 }

@@ -72,6 +72,7 @@ public final class EulerRun {
         frame.step = step;
         frame.values[Layout.TIME] = time.start() + step * time.step();
         frame.values[Layout.EVENT_TIME] = frame.values[Layout.TIME];
+        frame.values[Layout.GRID_TIME] = frame.values[Layout.TIME];
     }
 
     private void save(int row) {

@@ -1,5 +1,6 @@
 package haihe.engine.internal.lower;
 
+import haihe.engine.internal.program.Choices;
 import haihe.model.Clause;
 import haihe.model.Dimension;
 import haihe.model.Equation;

@@ -1,4 +1,4 @@
-package haihe.engine.internal.lower;
+package haihe.engine.internal.program;
 
 import haihe.engine.internal.math.Draws;
 import java.util.Collections;
