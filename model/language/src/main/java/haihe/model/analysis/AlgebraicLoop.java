@@ -3,7 +3,9 @@ package haihe.model.analysis;
 import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Model;
+import haihe.model.Name;
 import haihe.model.Span;
+import haihe.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,8 +26,14 @@ record AlgebraicLoop(List<Member> chain, Set<String> members) {
         members = Set.copyOf(members);
     }
 
-    /** An element and where its variable is defined. */
-    record Member(String name, Span span) {}
+    /**
+     * An element.
+     *
+     * @param name its name
+     * @param span where its variable is defined
+     * @param cutBy the non-negative stocks that cut it, so that it depends on what flows into them
+     */
+    record Member(String name, Span span, Set<Name> cutBy) {}
 
     /**
      * @param component the numbers of elements that depend on each other, ascending
@@ -35,12 +43,9 @@ record AlgebraicLoop(List<Member> chain, Set<String> members) {
                 component[0], node -> Arrays.binarySearch(component, node) >= 0, graph::dependenciesOf);
         List<Member> chain = new ArrayList<>();
         for (int element : cycle) {
-            Span span = graph.tables()
-                    .get(graph.tableOf(element))
-                    .variable()
-                    .declaration()
-                    .span();
-            chain.add(new Member(graph.nameOf(element), span));
+            Variable variable = graph.tables().get(graph.tableOf(element)).variable();
+            Span span = variable.declaration().span();
+            chain.add(new Member(graph.nameOf(element), span, graph.stocksThatCut(variable)));
         }
         return new AlgebraicLoop(
                 chain, Arrays.stream(component).mapToObj(graph::nameOf).collect(Collectors.toSet()));
@@ -85,6 +90,14 @@ record AlgebraicLoop(List<Member> chain, Set<String> members) {
         String way = phase == Phase.INITIAL
                 ? "give one of them an initial value that does not depend on the others"
                 : "break the loop with a stock, a delay, a smooth or PREVIOUS";
-        return more + way;
+        return more + cuts() + way;
+    }
+
+    private String cuts() {
+        return chain.stream()
+                .flatMap(member -> member.cutBy().stream()
+                        .map(stock -> "stock " + stock + " is non-negative, so that its outflow " + member.name()
+                                + " depends on its inflows; "))
+                .collect(Collectors.joining());
     }
 }

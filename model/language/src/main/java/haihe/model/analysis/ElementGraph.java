@@ -74,6 +74,11 @@ final class ElementGraph {
         return tables.get(table).nameOf(element - firsts[table]);
     }
 
+    /** The non-negative stocks that cut a variable; empty unless it is a flow out of one. */
+    Set<Name> stocksThatCut(Variable variable) {
+        return limits.drainedBy(variable.name());
+    }
+
     /** The elements that an element depends on, each once, ascending; a new array. */
     int[] dependenciesOf(int element) {
         int number = tableOf(element);

@@ -49,4 +49,9 @@ final class NonNegativeStocks {
         }
         return limits;
     }
+
+    /** The non-negative stocks that a flow drains. */
+    Set<Name> drainedBy(Name flow) {
+        return stocks.getOrDefault(flow, Set.of());
+    }
 }

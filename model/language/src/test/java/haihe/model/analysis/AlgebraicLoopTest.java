@@ -171,6 +171,20 @@ class AlgebraicLoopTest {
     }
 
     @Test
+    void explainsALoopThroughTheCutOfAnOutflow() {
+        Model model = new ModelBuilder()
+                .nonNegativeStock("staff", number(10), List.of("hiring"), List.of("quits"))
+                .flow("hiring", ref("quits"))
+                .flow("quits", number(1))
+                .build();
+        Diagnostic loop = onlyLoop(model);
+        assertThat(loop.message()).isEqualTo("algebraic loop: hiring -> quits -> hiring");
+        assertThat(loop.hint())
+                .hasValueSatisfying(hint -> assertThat(hint)
+                        .contains("; stock staff is non-negative, so that its outflow quits depends on its inflows; "));
+    }
+
+    @Test
     void refusesToOrderAModelWithALoop() {
         Model model = new ModelBuilder().aux("a", ref("b")).aux("b", ref("a")).build();
         assertThatThrownBy(() -> EvaluationOrder.of(model, Phase.EVALUATION))
