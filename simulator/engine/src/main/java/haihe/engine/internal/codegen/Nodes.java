@@ -224,7 +224,7 @@ final class Nodes implements Node.Cases<Void> {
     @Override
     public Void history(Node.History node) {
         code.pushHistory(node.history());
-        code.pushSlot(Layout.EVENT_TIME);
+        code.pushSlot(Layout.GRID_TIME);
         emit(node.delay());
         code.pushSlot(Layout.DT);
         emit(node.initial());

@@ -39,15 +39,21 @@ final class BackEnds {
         frame.step++;
         frame.values[Layout.TIME] += frame.values[Layout.DT];
         frame.values[Layout.EVENT_TIME] = frame.values[Layout.TIME];
+        frame.values[Layout.GRID_TIME] = frame.values[Layout.TIME];
     }
 
-    /** A frame with the same slots, seeds and step, and empty histories. */
+    /** A frame with the same content. */
     static Frame copy(Program program, Frame frame) {
         Frame copy = Frame.of(program);
         System.arraycopy(frame.values, 0, copy.values, 0, frame.values.length);
         copy.seed = frame.seed;
         copy.run = frame.run;
         copy.step = frame.step;
+        for (int i = 0; i < frame.histories.length; i++) {
+            copy.histories[i].times = frame.histories[i].times.clone();
+            copy.histories[i].values = frame.histories[i].values.clone();
+            copy.histories[i].count = frame.histories[i].count;
+        }
         return copy;
     }
 

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Frame;
+import haihe.engine.internal.program.GeneratedProgram;
 import haihe.engine.internal.program.Kernel;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Program;
-import haihe.engine.internal.program.RandomPrograms;
 import haihe.engine.internal.program.Statement;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -30,7 +30,7 @@ class BytecodeCompilerTest {
     @Test
     void generatedClassesPassTheVerifier() {
         for (long seed = 0; seed < 100; seed++) {
-            byte[] classFile = KernelClass.of(RandomPrograms.of(seed)).bytes();
+            byte[] classFile = KernelClass.of(GeneratedProgram.of(seed)).bytes();
             assertThat(ClassFiles.problems(classFile))
                     .as("program of seed %d", seed)
                     .isEmpty();
@@ -42,8 +42,8 @@ class BytecodeCompilerTest {
 
     @Test
     void theSameProgramGivesTheSameClass() {
-        assertThat(KernelClass.of(RandomPrograms.of(5)).bytes())
-                .isEqualTo(KernelClass.of(RandomPrograms.of(5)).bytes());
+        assertThat(KernelClass.of(GeneratedProgram.of(5)).bytes())
+                .isEqualTo(KernelClass.of(GeneratedProgram.of(5)).bytes());
     }
 
     @Test
@@ -82,7 +82,7 @@ class BytecodeCompilerTest {
         assertThat(frame.values).endsWith(-3);
         kernel.sample(frame);
         frame.values[Layout.TIME] = 0.5;
-        frame.values[Layout.EVENT_TIME] = 0.5;
+        frame.values[Layout.GRID_TIME] = 0.5;
         kernel.evaluate(frame);
         assertThat(frame.values).endsWith(42);
         assertThat(frame.histories[0].count).isZero();
@@ -92,8 +92,8 @@ class BytecodeCompilerTest {
     @Test
     void evaluationAllocatesNothing() {
         for (long seed = 0; seed < 200; seed++) {
-            Program program = RandomPrograms.of(seed);
-            Frame frame = RandomPrograms.frame(program, seed);
+            Program program = GeneratedProgram.of(seed);
+            Frame frame = GeneratedProgram.frame(program, seed);
             Kernel kernel = new BytecodeCompiler().compile(program);
             long least = LongStream.generate(() -> allocatedBytes(kernel, frame))
                     .limit(5)

@@ -1,7 +1,7 @@
 package haihe.engine.internal.codegen;
 
+import haihe.engine.internal.program.GeneratedProgram;
 import haihe.engine.internal.program.Program;
-import haihe.engine.internal.program.RandomPrograms;
 import org.junit.jupiter.api.Test;
 
 class GeneratedProgramsTest {
@@ -11,9 +11,9 @@ class GeneratedProgramsTest {
     @Test
     void tenThousandProgramsComputeTheInterpretersBits() {
         for (long seed = 0; seed < PROGRAMS; seed++) {
-            Program program = RandomPrograms.of(seed);
+            Program program = GeneratedProgram.of(seed, 4, 3);
             try {
-                BackEnds.assertSame(program, RandomPrograms.frame(program, ~seed));
+                BackEnds.assertSame(program, GeneratedProgram.frame(program, ~seed));
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("program of seed " + seed + ": " + e, e);
             }

@@ -118,9 +118,9 @@ class MethodSizesTest {
 
     @Test
     void moreNumbersThanThePoolOfConstantsHoldsAreRead() {
-        Program program = Programs.ofEquations(70_000);
+        Program program = Programs.ofEquations(12_000);
         Frame frame = compiled(program, 1, 2);
-        assertThat(frame.values[other(69_999)]).isFinite().isNotZero();
+        assertThat(frame.values[other(11_999)]).isFinite().isNotZero();
         BackEnds.assertSame(program, Programs.frame(program, 1, 2));
     }
 
