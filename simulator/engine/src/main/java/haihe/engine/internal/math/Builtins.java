@@ -4,9 +4,11 @@ package haihe.engine.internal.math;
  * The functions that nodes invoke, one for each {@code MathFunction} and for the operators that Java has not.
  *
  * <p>They use {@link Math}, not {@link StrictMath}. HotSpot has one implementation of exp, log, log10, pow, sin, cos
- * and tan for interpreted and compiled code, so that results are equal to the last bit on one type of machine whatever
- * has been compiled; between types of machines the last bit may differ. The exception is a power with a constant
- * exponent of 2 or 0.5, for which some compilers substitute a product or a square root; {@link #power} does so always.
+ * and tan for interpreted and compiled code, so that on one type of machine results are equal to the last bit whatever
+ * has been compiled; between types of machines the last bit may differ. Checked on x86-64 with JDK 17 and 25 in the
+ * interpreter and under both compilers, 200,000 arguments a function; {@code StrictMath} takes 1.2 to 30 times as long.
+ * Compilers may substitute a product or a square root for a power with a constant exponent of 2 or 0.5; {@link #power}
+ * does so always.
  */
 public final class Builtins {
 
