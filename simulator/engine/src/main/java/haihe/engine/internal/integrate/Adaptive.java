@@ -1,7 +1,7 @@
 package haihe.engine.internal.integrate;
 
 import haihe.engine.internal.program.Layout;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Integration with steps chosen from an error estimate, by Hipparchus.
@@ -33,7 +33,7 @@ public final class Adaptive implements Integration {
     private final double sameMoment;
     private Piece piece;
     private double now;
-    private @Nullable Ending ahead;
+    private Optional<Ending> ahead = Optional.empty();
 
     public Adaptive(DynamicSystem system, TimeGrid grid, Jumps jumps, Scheme scheme, Tolerance tolerance, Watch watch) {
         this.system = system;
@@ -54,14 +54,14 @@ public final class Adaptive implements Integration {
     }
 
     @Override
-    public @Nullable Ending begin() {
+    public Optional<Ending> begin() {
         system.initialise(grid);
         double[] state = new double[stateSize()];
         System.arraycopy(system.values(), system.firstStock(), state, 0, system.stocks());
         now = grid.start();
         piece = Piece.at(now, state);
         int broken = system.firstNonFinite(system.values(), system.firstStock());
-        return broken < 0 ? null : Blame.initial(system, broken);
+        return broken < 0 ? Optional.empty() : Optional.of(Blame.initial(system, broken));
     }
 
     @Override
@@ -75,9 +75,9 @@ public final class Adaptive implements Integration {
     }
 
     @Override
-    public @Nullable Ending advanceTo(double time) {
+    public Optional<Ending> advanceTo(double time) {
         while (piece.end() < time) {
-            if (ahead != null) {
+            if (ahead.isPresent()) {
                 standAt(piece.end());
                 return ahead;
             }
@@ -85,7 +85,7 @@ public final class Adaptive implements Integration {
         }
         standAt(time);
         int broken = time == grid.stop() ? system.firstNonFinite(system.values(), system.firstRate()) : -1;
-        return broken < 0 ? null : Blame.rate(system, broken, time);
+        return broken < 0 ? Optional.empty() : Optional.of(Blame.rate(system, broken, time));
     }
 
     private void standAt(double time) {
@@ -143,7 +143,7 @@ public final class Adaptive implements Integration {
     @Override
     public void constantsChanged() {
         piece = Piece.at(now, piece.stateAt(now));
-        ahead = null;
+        ahead = Optional.empty();
         system.evaluate();
     }
 
@@ -176,5 +176,5 @@ public final class Adaptive implements Integration {
         ahead = saved.ahead;
     }
 
-    private record Saved(double time, Piece piece, @Nullable Ending ahead, Memory memory) implements State {}
+    private record Saved(double time, Piece piece, Optional<Ending> ahead, Memory memory) implements State {}
 }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class DynamicSystem {
 
+    /** Points for which a history gets room before a run begins; longer runs let it grow. */
+    private static final int LARGEST_ROOM = 1 << 16;
+
     private final Program program;
     private final Kernel kernel;
     private final Frame frame;
@@ -68,9 +71,20 @@ public final class DynamicSystem {
         values[Layout.DT] = grid.step();
         values[Layout.START] = grid.start();
         values[Layout.STOP] = grid.stop();
+        for (Frame.History history : frame.histories) {
+            makeRoom(history, Math.min(grid.last() + 1, LARGEST_ROOM));
+        }
         standAt(grid.start(), 0);
         kernel.initialise(frame);
         evaluate();
+    }
+
+    private static void makeRoom(Frame.History history, int points) {
+        history.count = 0;
+        if (history.times.length < points) {
+            history.times = new double[points];
+            history.values = new double[points];
+        }
     }
 
     /** Sets the clock to a time within the step that begins at a point of the DT grid. */

@@ -17,4 +17,9 @@ public record Ending(Kind kind, double time, String variable, String message) {
         STEP_LIMIT,
         CANCELLED
     }
+
+    /** Cancelled at a time. */
+    static Ending cancelled(double time) {
+        return new Ending(Kind.CANCELLED, time, "", "cancelled at time " + time);
+    }
 }

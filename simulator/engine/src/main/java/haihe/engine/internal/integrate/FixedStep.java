@@ -1,7 +1,7 @@
 package haihe.engine.internal.integrate;
 
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Integration by steps of DT. Allocates nothing while stepping. */
 public final class FixedStep implements Integration {
@@ -47,11 +47,11 @@ public final class FixedStep implements Integration {
     }
 
     @Override
-    public @Nullable Ending begin() {
+    public Optional<Ending> begin() {
         point = 0;
         system.initialise(grid);
         int broken = system.firstNonFinite(system.values(), system.firstStock());
-        return broken < 0 ? null : Blame.initial(system, broken);
+        return broken < 0 ? Optional.empty() : Optional.of(Blame.initial(system, broken));
     }
 
     @Override
@@ -65,18 +65,18 @@ public final class FixedStep implements Integration {
     }
 
     @Override
-    public @Nullable Ending advanceTo(double time) {
+    public Optional<Ending> advanceTo(double time) {
         int target = grid.pointAt(time).orElseThrow();
         while (point < target) {
-            Ending ending = step();
-            if (ending != null) {
+            Optional<Ending> ending = step();
+            if (ending.isPresent()) {
                 return ending;
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private @Nullable Ending step() {
+    private Optional<Ending> step() {
         double time = grid.time(point);
         double end = grid.time(point + 1);
         system.readStocks(begin);
@@ -85,16 +85,17 @@ public final class FixedStep implements Integration {
         }
         formula.advance(time, end, grid.length(point), begin, next);
         if (system.firstNonFinite(next, 0) >= 0) {
-            return fail(time, end);
+            return Optional.of(fail(time, end));
         }
         accept(end);
-        if (point == grid.last() && system.firstNonFinite(system.values(), system.firstRate()) >= 0) {
-            return Blame.rate(system, system.firstNonFinite(system.values(), system.firstRate()), end);
+        int broken = point == grid.last() ? system.firstNonFinite(system.values(), system.firstRate()) : -1;
+        if (broken >= 0) {
+            return Optional.of(Blame.rate(system, broken, end));
         }
         if (steps % stepsBetweenLooks == 0 && !watch.goesOn(end)) {
-            return new Ending(Ending.Kind.CANCELLED, end, "", "cancelled at time " + end);
+            return Optional.of(Ending.cancelled(end));
         }
-        return null;
+        return Optional.empty();
     }
 
     private void accept(double end) {

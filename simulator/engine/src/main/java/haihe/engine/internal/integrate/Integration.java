@@ -1,6 +1,6 @@
 package haihe.engine.internal.integrate;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A run in progress. After {@link #begin} and every {@link #advanceTo} the system holds all values at {@link #time()}.
@@ -11,10 +11,9 @@ public interface Integration {
     /**
      * Computes everything at the start time.
      *
-     * @return why the run cannot go on; null if it can
+     * @return why the run cannot go on; empty if it can
      */
-    @Nullable
-    Ending begin();
+    Optional<Ending> begin();
 
     /** The current time. */
     double time();
@@ -25,11 +24,10 @@ public interface Integration {
     /**
      * Goes on to a time that {@link #canReach} allows.
      *
-     * @return why that time was not reached, in which case the system stands at the last time with valid values; null if
-     *     it was reached
+     * @return why that time was not reached, in which case the system stands at the last time with valid values;
+     *     empty if it was reached
      */
-    @Nullable
-    Ending advanceTo(double time);
+    Optional<Ending> advanceTo(double time);
 
     /** Takes note that constants have been changed at the current time. */
     void constantsChanged();

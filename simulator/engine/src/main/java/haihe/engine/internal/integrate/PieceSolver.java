@@ -2,6 +2,7 @@ package haihe.engine.internal.integrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.ExpandableODE;
 import org.hipparchus.ode.LocalizedODEFormats;
@@ -9,7 +10,6 @@ import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.hipparchus.ode.sampling.ODEStepHandler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Solves over one piece of time, within which nothing jumps. A step that meets a value that is no number is tried again,
@@ -48,8 +48,8 @@ final class PieceSolver {
         this.fullPiece = Math.max(64, KEPT_NUMBERS / (NUMBERS_PER_STEP * (size + 1)));
     }
 
-    /** A piece, and why nothing follows it; null if something may. */
-    record Solved(Piece piece, @Nullable Ending ending) {}
+    /** A piece, and why nothing follows it; empty if something may. */
+    record Solved(Piece piece, Optional<Ending> ending) {}
 
     /**
      * Solves from a state at {@code begin} to {@code end}, or as far as possible.
@@ -62,23 +62,23 @@ final class PieceSolver {
         double step = Math.min(hint, end - begin);
         while (true) {
             double from = walk.time;
-            @Nullable Ending ending = null;
+            Optional<Ending> ending;
             try {
                 walk.go(current, step);
-                return walk.solved(null);
+                return walk.solved(Optional.empty());
             } catch (Interruption interruption) {
                 return walk.solved(endingOf(interruption, walk.time));
             } catch (NonFiniteRate found) {
-                ending = Blame.rate(system, found.stock(), found.time());
+                ending = Optional.of(Blame.rate(system, found.stock(), found.time()));
                 step = (found.time() - walk.time) / 8;
             } catch (MathRuntimeException failure) {
                 ending = endingOf(failure, walk.time);
                 step = walk.time > from || step == 0 ? (end - walk.time) / 8 : step / 8;
             }
-            if (ending == null) {
+            if (ending.isEmpty()) {
                 current = Scheme.DORMAND_PRINCE_853;
                 step = 0;
-            } else if (step < minStep || ending.kind() == Ending.Kind.STEP_TOO_SMALL) {
+            } else if (step < minStep || ending.get().kind() == Ending.Kind.STEP_TOO_SMALL) {
                 return walk.solved(ending);
             } else {
                 attempts.rejected(1);
@@ -87,43 +87,42 @@ final class PieceSolver {
         }
     }
 
-    private static @Nullable Ending endingOf(Interruption interruption, double time) {
+    private static Optional<Ending> endingOf(Interruption interruption, double time) {
         return switch (interruption.reason()) {
-            case PIECE_FULL -> null;
-            case CANCELLED -> new Ending(Ending.Kind.CANCELLED, time, "", "cancelled at time " + time);
+            case PIECE_FULL -> Optional.empty();
+            case CANCELLED -> Optional.of(Ending.cancelled(time));
             case STEP_LIMIT ->
-                new Ending(
+                ended(
                         Ending.Kind.STEP_LIMIT,
                         time,
-                        "",
                         STEP_LIMIT + " steps were not enough, they ended at time " + time
                                 + "; maybe the model is stiff: loosen the tolerance or use rk4 with a fixed step");
         };
     }
 
-    /** What a failure of the solver means; null if a multistep method found the piece too short to start. */
-    private static @Nullable Ending endingOf(MathRuntimeException failure, double time) {
+    /** What a failure of the solver means; empty if a multistep method found the piece too short to start. */
+    private static Optional<Ending> endingOf(MathRuntimeException failure, double time) {
         Object reason = failure.getSpecifier();
         if (reason == LocalizedODEFormats.MULTISTEP_STARTER_STOPPED_EARLY) {
-            return null;
+            return Optional.empty();
         }
         if (reason == LocalizedODEFormats.NAN_APPEARING_DURING_INTEGRATION) {
-            return new Ending(
-                    Ending.Kind.NON_FINITE_VALUE,
-                    time,
-                    "",
-                    "the stocks grew beyond the largest number at time " + time);
+            return ended(
+                    Ending.Kind.NON_FINITE_VALUE, time, "the stocks grew beyond the largest number at time " + time);
         }
         if (reason == LocalizedODEFormats.MINIMAL_STEPSIZE_REACHED_DURING_INTEGRATION) {
-            return new Ending(
+            return ended(
                     Ending.Kind.STEP_TOO_SMALL,
                     time,
-                    "",
                     "no step was small enough for the tolerance at time " + time
                             + "; maybe something jumps or grows without limit there: loosen the tolerance or use a"
                             + " fixed-step method");
         }
         throw failure;
+    }
+
+    private static Optional<Ending> ended(Ending.Kind kind, double time, String message) {
+        return Optional.of(new Ending(kind, time, "", message));
     }
 
     /** The way over the piece, in one or more calls of a solver. */
@@ -187,7 +186,7 @@ final class PieceSolver {
             }
         }
 
-        Solved solved(@Nullable Ending ending) {
+        Solved solved(Optional<Ending> ending) {
             Piece piece = steps.isEmpty() ? Piece.at(begin, first) : Piece.of(begin, time, steps);
             return new Solved(piece, ending);
         }

@@ -1,0 +1,8 @@
+package haihe.engine.internal.integrate;
+
+final class AdamsMoultonTest extends AdaptiveContract {
+
+    AdamsMoultonTest() {
+        super(Scheme.ADAMS_MOULTON, 50);
+    }
+}

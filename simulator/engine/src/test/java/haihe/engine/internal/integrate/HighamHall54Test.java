@@ -1,0 +1,8 @@
+package haihe.engine.internal.integrate;
+
+final class HighamHall54Test extends AdaptiveContract {
+
+    HighamHall54Test() {
+        super(Scheme.HIGHAM_HALL_54, 50);
+    }
+}
