@@ -48,7 +48,12 @@ public sealed interface Method {
             /** Adams-Bashforth. */
             ADAMS_BASHFORTH,
             /** Adams-Moulton. */
-            ADAMS_MOULTON
+            ADAMS_MOULTON;
+
+            /** Whether it builds on several earlier steps, and so cannot follow inputs that change at every DT. */
+            public boolean isMultistep() {
+                return this == ADAMS_BASHFORTH || this == ADAMS_MOULTON;
+            }
         }
 
         /** Relative tolerance unless another is given. */

@@ -1,5 +1,9 @@
 package haihe.engine;
 
+import haihe.engine.internal.integrate.Ending;
+import haihe.engine.internal.integrate.TimeGrid;
+import haihe.model.Diagnostics;
+import haihe.model.Span;
 import java.util.Optional;
 
 /**
@@ -10,16 +14,31 @@ import java.util.Optional;
  */
 public final class Session {
 
-    Session() {}
+    private static final Span SPAN = new Span("<session>", 0, 0, 1);
+
+    private final Compiled compiled;
+    private final Overrides overrides;
+    private final Plan plan;
+    private final Course course;
+    private Optional<RunStatus> failure;
+
+    Session(Compiled compiled, Overrides overrides, Plan plan) {
+        this.compiled = compiled;
+        this.overrides = overrides;
+        this.plan = plan;
+        this.course = Course.of(compiled, plan, time -> true);
+        this.failure = course.integration().begin().map(Course::statusOf);
+    }
 
     /** The current time. */
     public double time() {
-        throw new UnsupportedOperationException();
+        return course.integration().time();
     }
 
     /** Why the session ended: its stop time is reached or a value failed; empty while it can go on. */
     public Optional<RunStatus> ended() {
-        throw new UnsupportedOperationException();
+        boolean completed = failure.isEmpty() && time() == plan.grid().stop();
+        return completed ? Optional.of(Course.completed(time())) : failure;
     }
 
     /**
@@ -33,7 +52,25 @@ public final class Session {
      * @throws IllegalStateException if the session ended before with a failure
      */
     public boolean advanceTo(double time) {
-        throw new UnsupportedOperationException("" + time);
+        failure.ifPresent(status -> {
+            throw new IllegalStateException("the session has ended: " + status.message());
+        });
+        if (!course.integration().canReach(time)) {
+            throw new IllegalArgumentException(unreachable(time));
+        }
+        Optional<Ending> ending = course.integration().advanceTo(time);
+        failure = ending.map(Course::statusOf);
+        return ending.isEmpty();
+    }
+
+    private String unreachable(double time) {
+        TimeGrid grid = plan.grid();
+        if (!(time() <= time && time <= grid.stop())) {
+            return "time " + time + " is not between the current time " + time() + " and the stop time " + grid.stop();
+        }
+        int before = grid.pointBefore(time);
+        return "time " + time + " is not on the grid of the fixed steps; the nearest points are " + grid.time(before)
+                + " and " + grid.time(before + 1);
     }
 
     /**
@@ -43,7 +80,10 @@ public final class Session {
      * @throws IllegalArgumentException if there is no such column
      */
     public double read(String column) {
-        throw new UnsupportedOperationException(column);
+        int position = compiled.columns()
+                .find(column)
+                .orElseThrow(() -> new IllegalArgumentException("there is no variable " + column));
+        return course.system().get(compiled.slotOf(position));
     }
 
     /**
@@ -53,20 +93,30 @@ public final class Session {
      * @throws haihe.model.ModelException if there is no such constant or the value is out of its range
      */
     public void set(String constant, double value) {
-        throw new UnsupportedOperationException(constant + value);
+        Diagnostics found = new Diagnostics();
+        Optional<Setting> setting = overrides.resolve(constant, value, SPAN, found);
+        found.throwIfErrors();
+        setting.orElseThrow().applyTo(course.system());
+        course.integration().constantsChanged();
     }
 
     /** The whole state at the current time. */
     public Snapshot snapshot() {
-        throw new UnsupportedOperationException();
+        return new Snapshot(compiled, plan, course.integration().save());
     }
 
     /**
-     * Goes back (or forth) to a state of this session or of another one of the same simulator and scenario.
+     * Goes back (or forth) to a state of this session or of another one of the same simulator with the same method and
+     * times. Constants are those of the snapshot; seed and number of the run are those of this session.
      *
-     * @throws IllegalArgumentException if the snapshot is of another model, method or time grid
+     * @throws IllegalArgumentException if the snapshot is of another simulator, method or time grid
      */
     public void restore(Snapshot snapshot) {
-        throw new UnsupportedOperationException("" + snapshot.time());
+        if (!snapshot.fits(compiled, plan)) {
+            throw new IllegalArgumentException(
+                    "the snapshot at time " + snapshot.time() + " is of another simulator, method or time grid");
+        }
+        course.integration().restore(snapshot.state());
+        failure = Optional.empty();
     }
 }

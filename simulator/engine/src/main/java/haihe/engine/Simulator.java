@@ -1,5 +1,8 @@
 package haihe.engine;
 
+import haihe.engine.internal.interpret.Interpreter;
+import haihe.engine.internal.lower.Lowering;
+import haihe.engine.internal.program.KernelCompiler;
 import haihe.model.Diagnostic;
 import haihe.model.Model;
 import haihe.model.ModelException;
@@ -8,6 +11,12 @@ import java.util.List;
 /**
  * A model made executable: compiled once, run as often as wanted. Immutable; any number of threads may use one
  * simulator at the same time. The same scenario gives the same bits in every run, on every thread.
+ *
+ * <p>Rows are saved at {@code start + k*save} and at the stop time. If the span is no whole multiple of the step, the
+ * last step is shortened to end exactly at the stop time; nothing is sampled there that changes on the DT grid only.
+ *
+ * <p>What jumps with time alone stands still within a step: all stages of a Runge-Kutta step see STEP, PULSE and series
+ * with steps as they are at its beginning. Adaptive methods step to such jumps exactly.
  */
 public final class Simulator {
 
@@ -16,13 +25,19 @@ public final class Simulator {
         /** Walks the lowered equations; slow, starts at once, the reference for the compiler. */
         INTERPRETED,
         /** Compiles the equations to bytecode. */
-        COMPILED
+        COMPILED;
+
+        private KernelCompiler compiler() {
+            return Interpreter::of;
+        }
     }
 
-    private final Model model;
+    private final Compiled compiled;
+    private final Overrides overrides;
 
-    private Simulator(Model model) {
-        this.model = model;
+    private Simulator(Compiled compiled) {
+        this.compiled = compiled;
+        this.overrides = new Overrides(compiled);
     }
 
     /**
@@ -40,17 +55,17 @@ public final class Simulator {
      * @throws ModelException if the model uses something that cannot be executed exactly
      */
     public static Simulator of(Model model, Backend backend) {
-        throw new UnsupportedOperationException("lowering is not there yet: " + new Simulator(model).model + backend);
+        return new Simulator(new Compiled(model, Lowering.lower(model), backend.compiler()));
     }
 
     /** The model. */
     public Model model() {
-        return model;
+        return compiled.model();
     }
 
     /** Everything a run can save, in order of definition: {@code variable} or {@code variable[e1,e2]}. */
     public List<String> columns() {
-        throw new UnsupportedOperationException();
+        return compiled.columns().names();
     }
 
     /**
@@ -60,7 +75,7 @@ public final class Simulator {
      * @return all problems; empty if there are none; if one is an error, {@link #run} refuses the scenario
      */
     public List<Diagnostic> diagnose(Scenario scenario) {
-        throw new UnsupportedOperationException(scenario.name());
+        return new ScenarioCheck(compiled, overrides, scenario).diagnose();
     }
 
     /**
@@ -80,7 +95,8 @@ public final class Simulator {
      * @throws ModelException if {@link #diagnose} finds errors
      */
     public Run run(Scenario scenario, RunListener listener) {
-        throw new UnsupportedOperationException(scenario.name() + listener);
+        long created = System.nanoTime();
+        return new WholeRun(compiled, plan(scenario), listener).run(created);
     }
 
     /**
@@ -89,6 +105,10 @@ public final class Simulator {
      * @throws ModelException if {@link #diagnose} finds errors
      */
     public Session session(Scenario scenario) {
-        throw new UnsupportedOperationException(scenario.name());
+        return new Session(compiled, overrides, plan(scenario));
+    }
+
+    private Plan plan(Scenario scenario) {
+        return new ScenarioCheck(compiled, overrides, scenario).plan();
     }
 }

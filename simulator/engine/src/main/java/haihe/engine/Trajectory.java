@@ -1,30 +1,22 @@
 package haihe.engine;
 
-import haihe.model.Name;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The saved values of a run: one row for each saved time, one column for each variable or element of one. */
 public final class Trajectory {
 
-    private final List<String> columns;
+    private final ColumnIndex columns;
     private final double[] times;
     private final double[][] rows;
-    private final Map<String, Integer> positions = new HashMap<>();
 
     /**
-     * @param columns names as {@code variable} or {@code variable[e1,e2]}
      * @param times increasing; taken over, not copied
      * @param rows one array for each time, each as long as {@code columns}; taken over, not copied
      */
-    Trajectory(List<String> columns, double[] times, double[][] rows) {
-        this.columns = List.copyOf(columns);
+    Trajectory(ColumnIndex columns, double[] times, double[][] rows) {
+        this.columns = columns;
         this.times = times;
         this.rows = rows;
-        for (int i = 0; i < columns.size(); i++) {
-            positions.put(keyOf(columns.get(i)), i);
-        }
     }
 
     /**
@@ -39,25 +31,12 @@ public final class Trajectory {
         for (int i = 0; i < rows.length; i++) {
             copy[i] = rows[i].clone();
         }
-        return new Trajectory(columns, times.clone(), copy);
-    }
-
-    private static String keyOf(String column) {
-        int bracket = column.indexOf('[');
-        if (bracket < 0) {
-            return Name.of(column).key();
-        }
-        StringBuilder key =
-                new StringBuilder(Name.of(column.substring(0, bracket)).key());
-        for (String element : column.substring(bracket + 1, column.length() - 1).split(",")) {
-            key.append(',').append(Name.of(element).key());
-        }
-        return key.toString();
+        return new Trajectory(new ColumnIndex(columns), times.clone(), copy);
     }
 
     /** Column names in order of definition: {@code variable} or {@code variable[e1,e2]}. */
     public List<String> columns() {
-        return columns;
+        return columns.names();
     }
 
     /** Number of saved times. */
@@ -82,7 +61,7 @@ public final class Trajectory {
 
     /** Whether there is such a column; case and blanks do not matter. */
     public boolean has(String column) {
-        return positions.containsKey(keyOf(column));
+        return columns.find(column).isPresent();
     }
 
     /**
@@ -121,10 +100,7 @@ public final class Trajectory {
     }
 
     private int positionOf(String column) {
-        Integer position = positions.get(keyOf(column));
-        if (position == null) {
-            throw new IllegalArgumentException("no column " + column + " was saved");
-        }
-        return position;
+        return columns.find(column)
+                .orElseThrow(() -> new IllegalArgumentException("no column " + column + " was saved"));
     }
 }

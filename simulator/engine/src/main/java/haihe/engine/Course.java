@@ -1,0 +1,71 @@
+package haihe.engine;
+
+import haihe.engine.internal.integrate.Adaptive;
+import haihe.engine.internal.integrate.DynamicSystem;
+import haihe.engine.internal.integrate.Ending;
+import haihe.engine.internal.integrate.FixedStep;
+import haihe.engine.internal.integrate.Integration;
+import haihe.engine.internal.integrate.Scheme;
+import haihe.engine.internal.integrate.Tolerance;
+import haihe.engine.internal.integrate.Watch;
+
+/**
+ * A run under way: its memory and its method.
+ *
+ * @param system the memory
+ * @param integration the method at work on it
+ */
+record Course(DynamicSystem system, Integration integration) {
+
+    /** A course at its beginning, not yet initialised. */
+    static Course of(Compiled compiled, Plan plan, Watch watch) {
+        DynamicSystem system = compiled.newSystem();
+        plan.settings().forEach(setting -> setting.applyTo(system));
+        system.seed(plan.scenario().seed(), plan.scenario().run());
+        return new Course(system, integration(compiled, plan, system, watch));
+    }
+
+    private static Integration integration(Compiled compiled, Plan plan, DynamicSystem system, Watch watch) {
+        if (plan.method() instanceof Method.Adaptive adaptive) {
+            return new Adaptive(
+                    system,
+                    plan.grid(),
+                    new JumpTimes(compiled.lowered().discontinuities()),
+                    schemeOf(adaptive.scheme()),
+                    new Tolerance(adaptive.relativeTolerance(), adaptive.absoluteTolerance()),
+                    watch);
+        }
+        Method.FixedStep fixed = (Method.FixedStep) plan.method();
+        return new FixedStep(system, plan.grid(), formulaOf(fixed.scheme()), watch);
+    }
+
+    private static FixedStep.Formula formulaOf(Method.FixedStep.Scheme scheme) {
+        return switch (scheme) {
+            case EULER -> FixedStep.Formula.EULER;
+            case RK2 -> FixedStep.Formula.HEUN;
+            case RK4 -> FixedStep.Formula.CLASSICAL;
+        };
+    }
+
+    private static Scheme schemeOf(Method.Adaptive.Scheme scheme) {
+        return switch (scheme) {
+            case DOPRI54 -> Scheme.DORMAND_PRINCE_54;
+            case DOPRI853 -> Scheme.DORMAND_PRINCE_853;
+            case HIGHAM54 -> Scheme.HIGHAM_HALL_54;
+            case GBS -> Scheme.GRAGG_BULIRSCH_STOER;
+            case ADAMS_BASHFORTH -> Scheme.ADAMS_BASHFORTH;
+            case ADAMS_MOULTON -> Scheme.ADAMS_MOULTON;
+        };
+    }
+
+    /** What an ending means to the caller. */
+    static RunStatus statusOf(Ending ending) {
+        return new RunStatus(
+                RunStatus.Kind.valueOf(ending.kind().name()), ending.time(), ending.variable(), ending.message());
+    }
+
+    /** The run has reached its stop time. */
+    static RunStatus completed(double stop) {
+        return new RunStatus(RunStatus.Kind.COMPLETED, stop, "", "reached its stop time " + stop);
+    }
+}

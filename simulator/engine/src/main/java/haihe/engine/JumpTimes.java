@@ -1,0 +1,66 @@
+package haihe.engine;
+
+import haihe.engine.internal.integrate.DynamicSystem;
+import haihe.engine.internal.integrate.Jumps;
+import haihe.engine.internal.lower.Discontinuities;
+import haihe.engine.internal.program.Layout;
+import java.util.List;
+
+/** The jumps of a model's inputs: known times, switches and pulses. */
+final class JumpTimes implements Jumps {
+
+    private final Discontinuities jumps;
+
+    JumpTimes(Discontinuities jumps) {
+        this.jumps = jumps;
+    }
+
+    @Override
+    public double nextAfter(DynamicSystem system, double time) {
+        double next = firstAfter(jumps.times(), time);
+        for (int slot : jumps.switches()) {
+            next = Math.min(next, after(system.get(slot), time));
+        }
+        for (Discontinuities.Pulse pulse : jumps.pulses()) {
+            double first = system.get(pulse.first());
+            double interval = system.get(pulse.interval());
+            next = Math.min(next, edgeAfter(first, interval, time));
+            next = Math.min(next, edgeAfter(first + system.get(Layout.DT), interval, time));
+        }
+        return next;
+    }
+
+    private static double firstAfter(List<Double> times, double time) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle) > time) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low == times.size() ? Double.POSITIVE_INFINITY : times.get(low);
+    }
+
+    private static double after(double moment, double time) {
+        return moment > time ? moment : Double.POSITIVE_INFINITY;
+    }
+
+    private static double edgeAfter(double first, double interval, double time) {
+        if (!(interval > 0) || first > time) {
+            return after(first, time);
+        }
+        double count = Math.floor((time - first) / interval);
+        double edge = first + count * interval;
+        while (edge <= time) {
+            count++;
+            edge = first + count * interval;
+            if (edge + interval == edge) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        return edge;
+    }
+}

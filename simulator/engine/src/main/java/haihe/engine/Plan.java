@@ -1,0 +1,21 @@
+package haihe.engine;
+
+import haihe.engine.internal.integrate.TimeGrid;
+import java.util.List;
+
+/**
+ * A scenario made ready to run.
+ *
+ * @param method the method
+ * @param grid the points of time
+ * @param settings values of constants, in the order of setting
+ * @param saved names of the columns to save
+ * @param columns their numbers among all columns
+ */
+record Plan(
+        Scenario scenario,
+        Method method,
+        TimeGrid grid,
+        List<Setting> settings,
+        ColumnIndex saved,
+        List<Integer> columns) {}

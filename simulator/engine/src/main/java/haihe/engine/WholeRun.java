@@ -1,0 +1,69 @@
+package haihe.engine;
+
+import haihe.engine.internal.integrate.Ending;
+import haihe.engine.internal.integrate.TimeGrid;
+import java.util.Optional;
+
+/** A run from start to stop. */
+final class WholeRun {
+
+    private final Compiled compiled;
+    private final Plan plan;
+    private final Progress progress;
+    private final Recorder recorder;
+    private final Course course;
+
+    WholeRun(Compiled compiled, Plan plan, RunListener listener) {
+        this.compiled = compiled;
+        this.plan = plan;
+        this.progress = new Progress(listener, plan.grid());
+        this.recorder = new Recorder(compiled, plan);
+        this.course = Course.of(compiled, plan, progress);
+    }
+
+    /**
+     * Runs.
+     *
+     * @param created when setting up began, in nanoseconds
+     */
+    Run run(long created) {
+        Optional<Ending> failed = course.integration().begin();
+        double[] opening = compiled.balances().values(course.system());
+        long begun = System.nanoTime();
+        RunStatus status = failed.map(Course::statusOf).orElseGet(this::integrate);
+        long ended = System.nanoTime();
+        RunStatistics statistics = new RunStatistics(
+                course.integration().steps(),
+                course.integration().rejectedSteps(),
+                course.system().evaluations(),
+                begun - created,
+                ended - begun);
+        return new Run(
+                plan.scenario(),
+                plan.method(),
+                status,
+                recorder.trajectory(),
+                statistics,
+                compiled.balances().balances(opening, course.system(), course.integration()));
+    }
+
+    private RunStatus integrate() {
+        TimeGrid grid = plan.grid();
+        recorder.record(grid.start(), course.system());
+        if (!progress.goesOn(grid.start())) {
+            return new RunStatus(RunStatus.Kind.CANCELLED, grid.start(), "", "cancelled at the start");
+        }
+        for (int row = 1; row < grid.rows(); row++) {
+            double time = grid.time(grid.pointOfRow(row));
+            Optional<Ending> ending = course.integration().advanceTo(time);
+            if (course.integration().time() == time) {
+                recorder.record(time, course.system());
+            }
+            if (ending.isPresent()) {
+                return Course.statusOf(ending.get());
+            }
+        }
+        progress.end();
+        return Course.completed(grid.stop());
+    }
+}
