@@ -4,6 +4,7 @@ import haihe.model.settings.Setting.Flag;
 import haihe.model.settings.Setting.Items;
 import haihe.model.settings.Setting.Numeral;
 import haihe.model.settings.Setting.Text;
+import haihe.model.source.Passage;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,13 @@ final class Conversions {
             return Optional.of(numeral.passage().text());
         }
         return setting instanceof Flag flag ? Optional.of(Boolean.toString(flag.value())) : Optional.empty();
+    }
+
+    static Optional<Passage> passage(Setting setting) {
+        if (setting instanceof Text text) {
+            return Optional.of(text.passage());
+        }
+        return setting instanceof Numeral numeral ? Optional.of(numeral.passage()) : Optional.empty();
     }
 
     static Optional<Double> number(Setting setting) {

@@ -4,6 +4,7 @@ import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
 import haihe.model.Suggestions;
+import haihe.model.source.Passage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,11 @@ public final class Settings implements Setting {
         return value(key).flatMap(this::asString);
     }
 
+    /** The value of a key as a text that knows the places of its parts; numbers count as the text they are written as. */
+    public Optional<Passage> passage(String key) {
+        return value(key).flatMap(setting -> reported(setting, Conversions.passage(setting), "a text"));
+    }
+
     /** The value of a key as a number. */
     public OptionalDouble number(String key) {
         Optional<Double> number = value(key).flatMap(this::asNumber);
@@ -119,14 +125,12 @@ public final class Settings implements Setting {
 
     /** The value of a key as a block. */
     public Optional<Settings> block(String key) {
-        return value(key).flatMap(setting -> reported(setting, Conversions.block(setting), "a block { ... }"));
+        return value(key).flatMap(this::asBlock);
     }
 
     /** The value of a key as a list of any values; empty if the key is absent. */
     public List<Setting> items(String key) {
-        return value(key)
-                .flatMap(setting -> reported(setting, Conversions.items(setting), "a list [ ... ]"))
-                .orElse(List.of());
+        return value(key).map(this::asItems).orElse(List.of());
     }
 
     /** The value of a key as a list of texts; empty if the key is absent, shorter if elements were reported. */
@@ -168,6 +172,16 @@ public final class Settings implements Setting {
     /** A value as a text, reporting one that is none. */
     public Optional<String> asString(Setting setting) {
         return reported(setting, Conversions.string(setting), "a text");
+    }
+
+    /** The elements of a value that is a list; one that is none is reported and counts as empty. */
+    public List<Setting> asItems(Setting setting) {
+        return reported(setting, Conversions.items(setting), "a list [ ... ]").orElse(List.of());
+    }
+
+    /** A value as a block, reporting one that is none. */
+    public Optional<Settings> asBlock(Setting setting) {
+        return reported(setting, Conversions.block(setting), "a block { ... }");
     }
 
     /** A value as a number, reporting one that is none. */

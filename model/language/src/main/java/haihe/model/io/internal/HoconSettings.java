@@ -44,6 +44,45 @@ public final class HoconSettings {
                 .map(content -> new SettingsBuilder(outlines, problems).build(file, content));
     }
 
+    /**
+     * A file and, after it, the files it includes, each by itself. Substitutions look at all of them.
+     *
+     * @param files one for each that could be parsed
+     * @param complete whether that is all of them
+     */
+    public record Separate(List<ModelFile> files, boolean complete) {
+        public Separate {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** One of several files. */
+    public record ModelFile(String name, Settings settings) {}
+
+    /** A text and all that it includes, not merged, with repeated keys reported as DUPLICATE_DEFINITION. */
+    public Separate separate(SourceText text) {
+        int before = problems.size();
+        List<Layer> layers = parser.separate(text);
+        boolean complete = problems.size() == before;
+        Config all = ConfigFactory.empty();
+        for (Layer layer : layers) {
+            all = all.withFallback(layer.content());
+        }
+        List<ModelFile> parsed = new ArrayList<>();
+        for (Layer layer : layers) {
+            PlacedOutline outline = layer.outlines().get(0);
+            RepeatedKeys.report(outline, problems);
+            Optional<ConfigObject> content = layer.content().toConfig().isResolved()
+                    ? Optional.of(layer.content())
+                    : resolve(layer.content().toConfig(), all, layer.outlines());
+            complete &= content.isPresent();
+            String name = outline.text().name();
+            content.map(values -> new SettingsBuilder(layer.outlines(), problems).build(name, values))
+                    .ifPresent(settings -> parsed.add(new ModelFile(name, settings)));
+        }
+        return new Separate(parsed, complete);
+    }
+
     private Optional<ConfigObject> resolve(Config content, Config source, List<PlacedOutline> outlines) {
         try {
             return Optional.of(

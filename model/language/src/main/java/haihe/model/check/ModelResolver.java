@@ -1,0 +1,36 @@
+package haihe.model.check;
+
+import haihe.model.Diagnostics;
+import haihe.model.Model;
+import haihe.model.TimeSpec;
+import haihe.model.Variable;
+import haihe.model.source.SourceModel;
+import haihe.model.units.UnitSystem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Resolves a model as written: the second of the four stages from text to machine code. */
+public final class ModelResolver {
+
+    private ModelResolver() {}
+
+    /**
+     * The model with all names bound. What is wrong is reported; each faulty part is replaced by one that means nothing
+     * (an equation by 0), so that further checks can look at the rest. After an error the result is good for that only.
+     *
+     * @param hash identifies the content of all files of the model
+     * @param problems receives what is wrong
+     */
+    public static Model resolve(SourceModel source, String hash, Diagnostics problems) {
+        DimensionTable dimensions = DimensionTable.of(source.dimensions(), problems);
+        Symbols symbols = new Symbols(dimensions, source.variables(), problems);
+        TimeSpec time = new TimeResolver(source.time(), problems).resolve();
+        UnitSystem units = UnitSystem.of(source.units(), time.unit(), source.undeclared(), problems::add);
+        VariableResolver resolver = new VariableResolver(symbols, units, time, problems);
+        List<Variable> variables = new ArrayList<>();
+        for (Symbol symbol : symbols.variables()) {
+            variables.addAll(resolver.resolve(symbol));
+        }
+        return new Model(source.name(), source.doc(), time, source.semantics(), dimensions.all(), variables, hash);
+    }
+}

@@ -1,0 +1,52 @@
+package haihe.model.check;
+
+import haihe.model.Dimension;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The elements that a key selects.
+ *
+ * @param positions for each dimension the positions in it, counted from 0
+ * @param singles how many parts of the key are single elements
+ * @param faulty whether the key was reported; then it selects nothing
+ */
+record Selection(List<List<Integer>> positions, int singles, boolean faulty) {
+
+    /** What a default selects by itself. */
+    static final Selection NOTHING = new Selection(List.of(List.of()), 0, false);
+
+    /** What a key selects that was reported. */
+    static final Selection FAULTY = new Selection(List.of(List.of()), 0, true);
+
+    Selection {
+        positions = List.copyOf(positions);
+    }
+
+    /** All elements. */
+    static Selection all(List<Dimension> over) {
+        return new Selection(over.stream().map(Selection::all).toList(), 0, false);
+    }
+
+    /** All positions of a dimension. */
+    static List<Integer> all(Dimension dimension) {
+        return IntStream.range(0, dimension.size()).boxed().toList();
+    }
+
+    /** The elements as numbers in row-major order. */
+    int[] elements(List<Dimension> over) {
+        int[] elements = {0};
+        for (int i = 0; i < positions.size(); i++) {
+            int size = i < over.size() ? over.get(i).size() : 1;
+            List<Integer> here = positions.get(i);
+            int[] next = new int[elements.length * here.size()];
+            for (int e = 0; e < elements.length; e++) {
+                for (int p = 0; p < here.size(); p++) {
+                    next[e * here.size() + p] = elements[e] * size + here.get(p);
+                }
+            }
+            elements = next;
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,88 @@
+package haihe.model.check;
+
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Dimension;
+import haihe.model.Name;
+import haihe.model.Suggestions;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceVariable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The names of a model: its variables and dimensions. */
+final class Symbols {
+
+    private final Diagnostics problems;
+    private final DimensionTable dimensions;
+    private final Map<Name, Symbol> variables = new LinkedHashMap<>();
+
+    Symbols(DimensionTable dimensions, List<SourceVariable> sources, Diagnostics problems) {
+        this.problems = problems;
+        this.dimensions = dimensions;
+        sources.forEach(this::declare);
+    }
+
+    DimensionTable dimensions() {
+        return dimensions;
+    }
+
+    /** All variables in order of definition, each name once. */
+    List<Symbol> variables() {
+        return List.copyOf(variables.values());
+    }
+
+    @Nullable
+    Symbol variable(Name name) {
+        return variables.get(name);
+    }
+
+    /** Reports a name that stands for nothing, with the nearest one that could be meant. */
+    Optional<String> nearest(SourceName name) {
+        List<String> known = new ArrayList<>();
+        variables.keySet().forEach(each -> known.add(each.text()));
+        known.addAll(dimensions.names());
+        known.addAll(Builtin.names());
+        return Suggestions.didYouMean(name.text(), known);
+    }
+
+    private void declare(SourceVariable source) {
+        SourceName name = source.name();
+        if (Builtin.isReserved(name.name())) {
+            String message = "'" + name.text() + "' is the name of a built-in function";
+            problems.error(Code.DUPLICATE_DEFINITION, name.span(), message, "choose another name");
+        } else if (dimensions.isDefined(name.name())) {
+            String message = "'" + name.text() + "' is the name of a dimension too";
+            problems.error(Code.DUPLICATE_DEFINITION, name.span(), message, "rename one of the two");
+        }
+        Symbol before = variables.get(name.name());
+        if (before != null) {
+            String message = "'" + name.text() + "' is defined twice, first at "
+                    + before.source().name().span();
+            problems.error(Code.DUPLICATE_DEFINITION, name.span(), message, "keep one of the two, or rename it");
+            return;
+        }
+        List<Dimension> over = new ArrayList<>();
+        for (SourceName dimension : source.over()) {
+            dimension(dimension).ifPresent(over::add);
+        }
+        variables.put(
+                name.name(),
+                new Symbol(source, over, over.size() == source.over().size()));
+    }
+
+    private Optional<Dimension> dimension(SourceName name) {
+        if (!dimensions.isDefined(name.name())) {
+            problems.error(
+                    Code.UNKNOWN_NAME,
+                    name.span(),
+                    "there is no dimension '" + name.text() + "'",
+                    Suggestions.didYouMean(name.text(), dimensions.names()));
+        }
+        return dimensions.get(name.name());
+    }
+}

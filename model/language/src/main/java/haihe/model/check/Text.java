@@ -1,0 +1,37 @@
+package haihe.model.check;
+
+import haihe.model.Dimension;
+import haihe.model.Name;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words for messages. */
+final class Text {
+
+    private static final int SHOWN = 6;
+
+    private Text() {}
+
+    /** A number of things: {@code 1 dimension}, {@code 2 dimensions}. */
+    static String count(int number, String thing) {
+        return number == 1 ? "1 " + thing : number + " " + thing + "s";
+    }
+
+    /** Dimensions in brackets. */
+    static String list(List<Dimension> dimensions) {
+        return dimensions.stream().map(each -> each.name().text()).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Names, only the first ones if there are many. */
+    static String names(List<Name> names) {
+        String shown = names.stream().limit(SHOWN).map(Name::text).collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? shown + ", ..." : shown;
+    }
+
+    /** A number, whole ones without a decimal point. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

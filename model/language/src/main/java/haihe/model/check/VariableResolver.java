@@ -1,0 +1,186 @@
+package haihe.model.check;
+
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Equation;
+import haihe.model.Expr;
+import haihe.model.GraphicalFunction;
+import haihe.model.Name;
+import haihe.model.Suggestions;
+import haihe.model.TimeSpec;
+import haihe.model.UnitExpr;
+import haihe.model.ValueRange;
+import haihe.model.Variable;
+import haihe.model.source.Passage;
+import haihe.model.source.SourceDefinition;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceVariable;
+import haihe.model.units.UnitSystem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves the definitions of variables. */
+final class VariableResolver {
+
+    private final Symbols symbols;
+    private final UnitSystem units;
+    private final Diagnostics problems;
+    private final EquationResolver equations;
+    private final ConstantResolver constants;
+    private final LookupResolver lookups;
+    private final SeriesResolver series;
+    private final Map<String, UnitExpr> knownUnits = new HashMap<>();
+
+    VariableResolver(Symbols symbols, UnitSystem units, TimeSpec time, Diagnostics problems) {
+        this.symbols = symbols;
+        this.units = units;
+        this.problems = problems;
+        this.equations = new EquationResolver(symbols, problems);
+        this.constants = new ConstantResolver(symbols.dimensions(), problems);
+        this.lookups = new LookupResolver(symbols.dimensions(), problems);
+        this.series = new SeriesResolver(problems, time);
+    }
+
+    /** The variable, and before it the lookup that an auxiliary carries. */
+    List<Variable> resolve(Symbol symbol) {
+        return symbol.source().definition().match(new Definitions(symbol, declaration(symbol)));
+    }
+
+    private Variable.Declaration declaration(Symbol symbol) {
+        SourceVariable source = symbol.source();
+        Optional<UnitExpr> unit = source.unit().flatMap(this::unit);
+        String unitText = source.unit().map(passage -> passage.text().strip()).orElse("");
+        return new Variable.Declaration(
+                symbol.name(),
+                symbol.over(),
+                unit,
+                unitText,
+                source.doc(),
+                source.label(),
+                source.sector(),
+                source.name().span());
+    }
+
+    private Optional<UnitExpr> unit(Passage passage) {
+        UnitExpr known = knownUnits.get(passage.text());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<UnitExpr> unit = units.parse(passage.text(), passage.span(), problems::add);
+        unit.ifPresent(parsed -> knownUnits.put(passage.text(), parsed));
+        return unit;
+    }
+
+    private List<Name> flows(Symbol stock, List<SourceName> names) {
+        List<Name> flows = new ArrayList<>();
+        Set<Name> seen = new HashSet<>();
+        for (SourceName name : names) {
+            Symbol flow = symbols.variable(name.name());
+            if (flow == null) {
+                List<String> known = symbols.variables().stream()
+                        .filter(Symbol::isFlow)
+                        .map(each -> each.name().text())
+                        .toList();
+                String message = "there is no flow called '" + name.text() + "'";
+                problems.error(Code.UNKNOWN_NAME, name.span(), message, Suggestions.didYouMean(name.text(), known));
+            } else if (!flow.isFlow()) {
+                String message = "'" + name.text() + "' is " + flow.kind() + ", not a flow";
+                problems.error(Code.BAD_VALUE, name.span(), message, "define it under flows");
+            } else if (!seen.add(name.name())) {
+                String message = "'" + name.text() + "' is listed twice";
+                problems.error(Code.DUPLICATE_DEFINITION, name.span(), message, "keep one of the two");
+            } else if (stock.usable() && flow.usable() && !flow.over().equals(stock.over())) {
+                String message = "the flow '" + name.text() + "' is over " + Text.list(flow.over()) + ", its stock '"
+                        + stock.name() + "' over " + Text.list(stock.over());
+                problems.error(Code.DIMENSION_MISMATCH, name.span(), message);
+            } else {
+                flows.add(name.name());
+            }
+        }
+        return flows;
+    }
+
+    /** One kind of definition each. */
+    private final class Definitions implements SourceDefinition.Cases<List<Variable>> {
+
+        private final Symbol symbol;
+        private final Variable.Declaration declaration;
+
+        Definitions(Symbol symbol, Variable.Declaration declaration) {
+            this.symbol = symbol;
+            this.declaration = declaration;
+        }
+
+        @Override
+        public List<Variable> stock(SourceDefinition.Stock definition) {
+            return List.of(new Variable.Stock(
+                    declaration,
+                    equations.resolve(symbol, definition.initial(), Code.MISSING_INITIAL),
+                    flows(symbol, definition.inflows()),
+                    flows(symbol, definition.outflows()),
+                    definition.nonNegative()));
+        }
+
+        @Override
+        public List<Variable> flow(SourceDefinition.Flow definition) {
+            Equation equation = equations.resolve(symbol, definition.equation(), Code.MISSING_EQUATION);
+            return List.of(new Variable.Flow(declaration, equation, definition.nonNegative()));
+        }
+
+        @Override
+        public List<Variable> auxiliary(SourceDefinition.Auxiliary definition) {
+            if (definition.lookup().isEmpty()) {
+                return List.of(new Variable.Auxiliary(
+                        declaration, equations.resolve(symbol, definition.equation(), Code.MISSING_EQUATION)));
+            }
+            Name lookup = Name.of(symbol.name().text() + " (lookup)");
+            List<GraphicalFunction> functions = lookups.functions(symbol, definition.lookup());
+            Equation equation = equations.resolve(
+                    symbol,
+                    definition.equation(),
+                    Code.MISSING_EQUATION,
+                    (loops, input) ->
+                            new Expr.LookupCall(lookup, ExpressionResolver.ownIndices(loops), input, input.span()));
+            return List.of(
+                    new Variable.Lookup(renamed(lookup), functions, Optional.empty()),
+                    new Variable.Auxiliary(declaration, equation));
+        }
+
+        private Variable.Declaration renamed(Name name) {
+            return new Variable.Declaration(
+                    name,
+                    declaration.over(),
+                    declaration.unit(),
+                    declaration.unitText(),
+                    "the lookup that " + declaration.name() + " carries",
+                    "",
+                    declaration.sector(),
+                    declaration.span());
+        }
+
+        @Override
+        public List<Variable> constant(SourceDefinition.Constant definition) {
+            ValueRange range = constants.range(definition);
+            List<Double> values = constants.values(symbol, definition, range);
+            return List.of(new Variable.Constant(declaration, values, range, definition.source()));
+        }
+
+        @Override
+        public List<Variable> lookup(SourceDefinition.Lookup definition) {
+            List<GraphicalFunction> functions = lookups.functions(symbol, definition.points());
+            Optional<UnitExpr> inputUnit = definition.inputUnit().flatMap(VariableResolver.this::unit);
+            return List.of(new Variable.Lookup(declaration, functions, inputUnit));
+        }
+
+        @Override
+        public List<Variable> series(SourceDefinition.Series definition) {
+            String origin = definition.data().map(data -> data.origin()).orElse("");
+            return List.of(new Variable.Series(declaration, series.series(symbol, definition.data()), origin));
+        }
+    }
+}

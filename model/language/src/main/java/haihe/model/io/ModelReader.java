@@ -1,0 +1,28 @@
+package haihe.model.io;
+
+import haihe.model.Diagnostics;
+import haihe.model.source.SourceModel;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads models of one file format. */
+public interface ModelReader {
+
+    /** Whether a file's name says that it is of this format. */
+    boolean reads(Path file);
+
+    /**
+     * The model in a file and all files that it refers to.
+     *
+     * @param problems receives what is wrong; also knows all texts that were read
+     */
+    Result read(Path file, Diagnostics problems);
+
+    /**
+     * What was read.
+     *
+     * @param model empty if the files cannot be read or parsed, which has been reported
+     * @param hash SHA-256 over the content of all files, in the order of reading, hexadecimal
+     */
+    record Result(Optional<SourceModel> model, String hash) {}
+}

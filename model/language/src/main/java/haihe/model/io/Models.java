@@ -1,0 +1,57 @@
+package haihe.model.io;
+
+import haihe.model.Diagnostic;
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Model;
+import haihe.model.ModelException;
+import haihe.model.Span;
+import haihe.model.check.ModelResolver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The front door: from files to checked models. */
+public final class Models {
+
+    private static final List<ModelReader> READERS = List.of(new NativeModelReader());
+
+    private Models() {}
+
+    /**
+     * The outcome of checking a model.
+     *
+     * @param model the model; empty if any diagnostic is an error
+     * @param diagnostics all problems, in the order of the source text
+     */
+    public record Checked(Optional<Model> model, List<Diagnostic> diagnostics) {
+        public Checked {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /**
+     * The model in a file and the files it includes.
+     *
+     * @throws ModelException with all problems, warnings too, if any of them is an error
+     */
+    public static Model read(Path file) {
+        Checked checked = check(file);
+        return checked.model().orElseThrow(() -> new ModelException(checked.diagnostics()));
+    }
+
+    /** Reads a model and reports everything that is wrong with it. */
+    public static Checked check(Path file) {
+        Diagnostics problems = new Diagnostics();
+        Optional<ModelReader> reader =
+                READERS.stream().filter(each -> each.reads(file)).findFirst();
+        if (reader.isEmpty()) {
+            Span span = new Span(file.toString(), 0, 0, 1);
+            problems.error(Code.UNSUPPORTED, span, "no reader for this kind of file", "model files are called *.conf");
+            return new Checked(Optional.empty(), problems.all());
+        }
+        ModelReader.Result result = reader.get().read(file, problems);
+        Optional<Model> model = result.model().map(source -> ModelResolver.resolve(source, result.hash(), problems));
+        return new Checked(model.filter(each -> !problems.hasErrors()), problems.all());
+    }
+}

@@ -1,0 +1,160 @@
+package haihe.model.io.internal;
+
+import haihe.model.Diagnostics;
+import haihe.model.settings.Setting;
+import haihe.model.settings.Settings;
+import haihe.model.source.Passage;
+import haihe.model.source.SourceDefinition;
+import haihe.model.source.SourceLookup;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceNumber;
+import haihe.model.source.SourceSeries;
+import haihe.model.source.SourceValues;
+import haihe.model.source.SourceVariable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the variables in the blocks of one file. */
+final class VariableReader {
+
+    /** The blocks that hold variables. */
+    static final List<String> BLOCKS = List.of("constants", "stocks", "flows", "aux", "lookups", "series");
+
+    private static final List<String> COMMON = List.of("unit", "doc", "label", "over");
+
+    private final ArrayReader arrays;
+    private final LookupReader lookups;
+    private final SeriesReader series;
+
+    VariableReader(Diagnostics problems, SourceFiles files) {
+        this.arrays = new ArrayReader(problems);
+        this.lookups = new LookupReader(problems, arrays);
+        this.series = new SeriesReader(problems, files);
+    }
+
+    /** The variables of a file, in the order of the text. */
+    List<SourceVariable> read(Settings file, String fileName) {
+        List<SourceVariable> variables = new ArrayList<>();
+        for (String kind : file.keys()) {
+            if (BLOCKS.contains(kind)) {
+                file.block(kind).ifPresent(block -> {
+                    for (String key : block.keys()) {
+                        variable(kind, block, key, fileName).ifPresent(variables::add);
+                    }
+                });
+            }
+        }
+        return variables;
+    }
+
+    private Optional<SourceVariable> variable(String kind, Settings parent, String key, String file) {
+        Optional<SourceName> name = arrays.name(key, parent.spanOf(key));
+        Setting setting = parent.value(key).orElseThrow();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (setting instanceof Settings block) {
+            return Optional.of(described(name.get(), block, definition(kind, name.get(), block, file), file));
+        }
+        return shortForm(kind, setting, parent)
+                .map(definition ->
+                        new SourceVariable(name.get(), List.of(), Optional.empty(), "", "", sector(file), definition));
+    }
+
+    private Optional<SourceDefinition> shortForm(String kind, Setting setting, Settings parent) {
+        if (kind.equals("constants")) {
+            Optional<SourceValues> values = arrays.values(setting, parent);
+            return Optional.of(new SourceDefinition.Constant(values, Optional.empty(), Optional.empty(), ""));
+        }
+        if (kind.equals("aux")) {
+            return Optional.of(
+                    new SourceDefinition.Auxiliary(Optional.of(arrays.equation(setting, parent)), Optional.empty()));
+        }
+        parent.asBlock(setting);
+        return Optional.empty();
+    }
+
+    private SourceVariable described(SourceName name, Settings block, SourceDefinition definition, String file) {
+        return new SourceVariable(
+                name,
+                arrays.names(block, "over"),
+                block.passage("unit"),
+                block.string("doc").orElse(""),
+                block.string("label").orElse(""),
+                sector(file),
+                definition);
+    }
+
+    private static String sector(String file) {
+        String last = String.valueOf(Path.of(file).getFileName());
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    private SourceDefinition definition(String kind, SourceName name, Settings block, String file) {
+        return switch (kind) {
+            case "constants" -> constant(block);
+            case "stocks" -> stock(block);
+            case "flows" -> flow(block);
+            case "aux" -> auxiliary(block);
+            case "lookups" -> lookup(block);
+            default -> series(name, block, file);
+        };
+    }
+
+    private SourceDefinition constant(Settings block) {
+        allow(block, List.of("value", "min", "max", "source"));
+        block.require("value");
+        Optional<SourceValues> values = arrays.values(block, "value");
+        Optional<SourceNumber> min = arrays.number(block, "min");
+        Optional<SourceNumber> max = arrays.number(block, "max");
+        return new SourceDefinition.Constant(
+                values, min, max, block.string("source").orElse(""));
+    }
+
+    private SourceDefinition stock(Settings block) {
+        allow(block, List.of("initial", "inflows", "outflows", "non-negative"));
+        return new SourceDefinition.Stock(
+                arrays.equation(block, "initial"),
+                arrays.names(block, "inflows"),
+                arrays.names(block, "outflows"),
+                block.flag("non-negative").orElse(false));
+    }
+
+    private SourceDefinition flow(Settings block) {
+        allow(block, List.of("equation", "non-negative"));
+        return new SourceDefinition.Flow(
+                arrays.equation(block, "equation"), block.flag("non-negative").orElse(false));
+    }
+
+    private SourceDefinition auxiliary(Settings block) {
+        allow(block, List.of("equation", "lookup"));
+        Optional<SourceLookup> points = block.block("lookup").flatMap(inner -> {
+            inner.allowOnly(LookupReader.KEYS);
+            return lookups.read(inner);
+        });
+        return new SourceDefinition.Auxiliary(arrays.equation(block, "equation"), points);
+    }
+
+    private SourceDefinition lookup(Settings block) {
+        List<String> keys = new ArrayList<>(LookupReader.KEYS);
+        keys.add("input-unit");
+        allow(block, keys);
+        Optional<Passage> inputUnit = block.passage("input-unit");
+        return new SourceDefinition.Lookup(lookups.read(block), inputUnit);
+    }
+
+    private SourceDefinition series(SourceName name, Settings block, String file) {
+        allow(block, SeriesReader.KEYS);
+        Optional<SourceSeries> data = series.read(name.text(), block.has("over"), block, file);
+        return new SourceDefinition.Series(data);
+    }
+
+    private void allow(Settings block, List<String> own) {
+        List<String> keys = new ArrayList<>(own);
+        keys.addAll(COMMON);
+        block.allowOnly(keys);
+    }
+}

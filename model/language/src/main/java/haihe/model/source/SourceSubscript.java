@@ -1,0 +1,65 @@
+package haihe.model.source;
+
+import haihe.model.Span;
+
+/** One subscript as written. */
+public sealed interface SourceSubscript {
+
+    /** Where the subscript is written. */
+    Span span();
+
+    /** One case for every kind of subscript. */
+    interface Cases<R> {
+        R all(All subscript);
+
+        R range(Range subscript);
+
+        R position(Position subscript);
+
+        R value(Value subscript);
+    }
+
+    /** Dispatches on the kind. */
+    <R> R match(Cases<R> cases);
+
+    /** {@code *}: all elements. */
+    record All(Span span) implements SourceSubscript {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.all(this);
+        }
+    }
+
+    /** {@code from:to}: from one element to another, both included. */
+    record Range(SourceExpr from, SourceExpr to, Span span) implements SourceSubscript {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.range(this);
+        }
+    }
+
+    /**
+     * {@code @n}: the element at the position of the n-th dimension of the variable being defined.
+     *
+     * @param number n, counted from 1
+     */
+    record Position(int number, Span span) implements SourceSubscript {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.position(this);
+        }
+    }
+
+    /** An expression: the name of an element, a dimension or a sub-range, or the number of an element. */
+    record Value(SourceExpr expr) implements SourceSubscript {
+        @Override
+        public Span span() {
+            return expr.span();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.value(this);
+        }
+    }
+}
