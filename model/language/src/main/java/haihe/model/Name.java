@@ -2,6 +2,7 @@ package haihe.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The name of a variable, a dimension or an element.
@@ -10,6 +11,9 @@ import java.util.Locale;
  * spaces (XMILE 1.0, section 3.1).
  */
 public final class Name implements Comparable<Name> {
+
+    private static final Pattern BLANKS = Pattern.compile("[ _\\n\\r\\t\\u00a0]+");
+    private static final Pattern EDGES = Pattern.compile("^_|_$");
 
     private final String text;
     private final String key;
@@ -36,7 +40,7 @@ public final class Name implements Comparable<Name> {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        return folded.replaceAll("[ _\\n\\r\\t\\u00a0]+", "_").replaceAll("^_|_$", "");
+        return EDGES.matcher(BLANKS.matcher(folded).replaceAll("_")).replaceAll("");
     }
 
     /** The spelling that the modeler chose. */

@@ -20,7 +20,7 @@ record ElementOrder(List<Computation> computations, List<AlgebraicLoop> loops) {
         for (int[] component : StrongComponents.of(graph.size(), graph::dependenciesOf)) {
             int[] dependencies = graph.dependenciesOf(component[0]);
             if (component.length > 1 || Arrays.binarySearch(dependencies, component[0]) >= 0) {
-                loops.add(AlgebraicLoop.of(graph, component));
+                loops.add(new AlgebraicLoop(graph, component));
             } else {
                 levels[component[0]] = 1
                         + Arrays.stream(dependencies).map(i -> levels[i]).max().orElse(-1);

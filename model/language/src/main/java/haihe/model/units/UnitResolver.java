@@ -63,7 +63,16 @@ final class UnitResolver {
 
     private UnitExpr timeUnit(Name name) {
         UnitExpr unit = units.getOrDefault(name, FAULTY);
-        return unit == FAULTY ? UnitExpr.base(name.text()) : unit;
+        if (unit == FAULTY) {
+            return UnitExpr.base(name.text());
+        }
+        UnitDefinition definition = definitions.get(name);
+        if (definition != null && !unit.powers().values().stream().toList().equals(List.of(1.0))) {
+            String message = "the time unit '" + name.text() + "' must be a base unit, but is " + unit;
+            problems.accept(Diagnostic.error(Code.BAD_VALUE, definition.span(), message)
+                    .withHint("declare it without equals, and derive the other units from it"));
+        }
+        return unit;
     }
 
     private UnitExpr meaning(UnitDefinition definition) {

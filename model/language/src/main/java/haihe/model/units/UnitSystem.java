@@ -55,7 +55,10 @@ public final class UnitSystem {
         return new UnitResolver(definitions, undeclared, problems).resolve(timeUnit);
     }
 
-    /** The unit of time; dimensionless if the model has none. */
+    /**
+     * The unit of time; dimensionless if the model has none. Its text is what {@link haihe.model.TimeSpec#unit()} of a
+     * resolved model holds.
+     */
     public UnitExpr timeUnit() {
         return timeUnit;
     }

@@ -212,6 +212,19 @@ class EvaluationOrderTest {
     }
 
     @Test
+    void followsAnArrayOverAPartOfADimension() {
+        Dimension ends = part(REGION, 0, 2);
+        Model model = new ModelBuilder()
+                .aux(
+                        "x",
+                        List.of(ends),
+                        clause(ref("x", fixed(2)), part(REGION, 0)),
+                        clause(number(1), part(REGION, 2)))
+                .build();
+        assertThat(order(model, Phase.EVALUATION)).containsExactly("x#1[0+1]", "x#0[0+1]");
+    }
+
+    @Test
     void computesWhatLimitsAnOutflowBeforeIt() {
         Model model = new ModelBuilder()
                 .nonNegativeStock("s", number(3), List.of("in"), List.of("first", "second"))

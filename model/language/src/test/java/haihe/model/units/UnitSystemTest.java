@@ -142,6 +142,15 @@ class UnitSystemTest {
                 .isEqualTo(UnitExpr.DIMENSIONLESS);
     }
 
+    @Test
+    void wantsABaseUnitForTime() {
+        List<UnitDefinition> definitions = List.of(base("day"), derived("week", "day*day"));
+        UnitSystem.of(definitions, "week", Undeclared.REFUSED, problems::add);
+        assertThat(problems)
+                .extracting(UnitSystemTest::line)
+                .containsExactly("m.conf:3:11: BAD_VALUE the time unit 'week' must be a base unit, but is day^2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"$/year", "widgets/YEAR", "deg C/year", "%/year"})
     void takesUndeclaredNamesAsBaseUnitsWhereTheFormatSaysSo(String text) {
