@@ -84,8 +84,10 @@ final class Solvers {
         private boolean started;
         private boolean withinAttempt;
 
+        /** Without the check that gives up a step early when rates change much: it never accepts rates that grow from 0. */
         GraggBulirschStoer() {
             super(minStep, maxStep, tolerance.absolute(), tolerance.relative());
+            setStabilityCheck(false, -1, -1, -1);
         }
 
         /** Hipparchus sets the size once or twice when it tries a step, then says whether the step would be the last. */
