@@ -1,5 +1,6 @@
 package haihe.engine;
 
+import haihe.engine.internal.codegen.BytecodeCompiler;
 import haihe.engine.internal.interpret.Interpreter;
 import haihe.engine.internal.lower.Lowering;
 import haihe.engine.internal.program.KernelCompiler;
@@ -28,7 +29,7 @@ public final class Simulator {
         COMPILED;
 
         private KernelCompiler compiler() {
-            return Interpreter::of;
+            return this == INTERPRETED ? Interpreter::of : new BytecodeCompiler();
         }
     }
 
