@@ -4,10 +4,13 @@ import haihe.model.Clause;
 import haihe.model.Expr;
 import haihe.model.Loop;
 import haihe.model.analysis.Operands;
+import haihe.model.analysis.Phase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A function call in a clause.
@@ -27,6 +30,21 @@ record CallSite(Expr.Call call, List<Loop> inner) {
         List<CallSite> sites = new ArrayList<>();
         visit(clause.expr(), List.of(), seen, sites);
         return sites;
+    }
+
+    /** The calls of a clause that are not evaluated at the start time, because a function that remembers cuts them off. */
+    static List<CallSite> cutOffInitially(Clause clause) {
+        Set<Expr> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        reach(clause.expr(), reached);
+        return in(clause).stream()
+                .filter(site -> !reached.contains(site.call()))
+                .toList();
+    }
+
+    private static void reach(Expr expr, Set<Expr> reached) {
+        if (reached.add(expr)) {
+            Operands.of(expr, Phase.INITIAL).forEach(operand -> reach(operand, reached));
+        }
     }
 
     private static void visit(Expr expr, List<Loop> inner, Map<Expr, CallSite> seen, List<CallSite> sites) {

@@ -23,7 +23,7 @@ import java.util.Set;
  * Lowers models to programs.
  *
  * <p>The initial phase reads the series and computes everything at the start time, with hidden stocks and kept values
- * right before the equation they occur in. The evaluation phase reads the series, computes flows and auxiliaries, then
+ * right before the equation they occur in, or last if they occur in the input of a function that remembers. The evaluation phase reads the series, computes flows and auxiliaries, then
  * the rates of stocks and hidden stocks and the times of test inputs. The sample phase records the inputs of PREVIOUS and
  * DELAY, outer calls before the calls in their arguments, so that all read what was recorded before.
  *
@@ -62,6 +62,7 @@ public final class Lowering {
         Lowering lowering = new Lowering(model);
         lowering.series();
         lowering.phase(Phase.INITIAL);
+        lowering.initialiseInputs();
         lowering.phase(Phase.EVALUATION);
         lowering.rates();
         return lowering.result();
@@ -85,6 +86,22 @@ public final class Lowering {
                 assign(computation, scope, phase);
                 if (phase == Phase.EVALUATION) {
                     follow(computation, scope);
+                }
+            }
+        }
+    }
+
+    /**
+     * Initialises the calls in the inputs of functions that remember. They matter from the first step on only, and what
+     * their initial values depend on may be computed late.
+     */
+    private void initialiseInputs() {
+        for (Computation computation : initialOrder) {
+            for (List<Window> windows : LinearPieces.of(model, computation)) {
+                Scope scope = Scope.of(computation.definition().loops(), windows);
+                for (CallSite site : CallSite.cutOffInitially(computation.definition())) {
+                    new Setting(work, Place.of(computation), site.within(scope), Phase.INITIAL, initial)
+                            .lower(site.call());
                 }
             }
         }

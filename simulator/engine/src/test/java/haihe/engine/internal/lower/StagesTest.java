@@ -172,6 +172,16 @@ class StagesTest {
     }
 
     @Test
+    void aCallInTheInputOfACallStartsWithItsOwnInitialValue() {
+        Expr inner = call(SMTH1, ref("later"), number(1), multiply(ref("later"), number(7)));
+        EulerRun run = EulerRun.of(model().aux("x", call(SMTH1, inner, number(1), number(100)))
+                .aux("later", multiply(number(1), number(1)))
+                .build());
+        assertThat(run.column("x")[0]).isEqualTo(100);
+        assertThat(run.column("x")[1]).isEqualTo(100 + DT * (7 - 100));
+    }
+
+    @Test
     void anOmittedInitialValueIsTheInputAtTheStart() {
         Expr input = add(number(5), time());
         double[] x = run(call(SMTH3, input, ref("time"), input));
