@@ -6,7 +6,10 @@ import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.ModelException;
 import haihe.model.Span;
+import haihe.model.analysis.EvaluationOrder;
+import haihe.model.analysis.UnusedVariables;
 import haihe.model.check.ModelResolver;
+import haihe.model.units.UnitCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +53,30 @@ public final class Models {
             problems.error(Code.UNSUPPORTED, span, "no reader for this kind of file", "model files are called *.conf");
             return new Checked(Optional.empty(), problems.all());
         }
-        ModelReader.Result result = reader.get().read(file, problems);
-        Optional<Model> model = result.model().map(source -> ModelResolver.resolve(source, result.hash(), problems));
-        return new Checked(model.filter(each -> !problems.hasErrors()), problems.all());
+        return checked(reader.get().read(file, problems), problems);
+    }
+
+    /**
+     * Reads a native model from a text and reports everything that is wrong with it.
+     *
+     * @param name what diagnostics call the text; includes and data files are found relative to it as if it were a file
+     */
+    public static Checked check(String name, String text) {
+        Diagnostics problems = new Diagnostics();
+        return checked(new NativeModelReader().read(name, text, problems), problems);
+    }
+
+    private static Checked checked(ModelReader.Result result, Diagnostics problems) {
+        if (result.model().isEmpty()) {
+            return new Checked(Optional.empty(), problems.all());
+        }
+        Model model = ModelResolver.resolve(result.model().get(), result.hash(), problems);
+        problems.addAll(EvaluationOrder.loops(model));
+        problems.addAll(UnitCheck.check(model));
+        if (problems.hasErrors()) {
+            return new Checked(Optional.empty(), problems.all());
+        }
+        problems.addAll(UnusedVariables.check(model));
+        return new Checked(Optional.of(model), problems.all());
     }
 }

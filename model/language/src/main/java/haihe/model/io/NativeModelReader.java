@@ -5,6 +5,7 @@ import haihe.model.Span;
 import haihe.model.io.internal.HoconModelReader;
 import haihe.model.io.internal.SourceFiles;
 import haihe.model.source.SourceModel;
+import haihe.model.source.SourceText;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,8 +21,21 @@ public final class NativeModelReader implements ModelReader {
     @Override
     public Result read(Path file, Diagnostics problems) {
         SourceFiles files = new SourceFiles(problems);
-        Optional<SourceModel> model =
-                files.read(file, Span.NONE).flatMap(text -> new HoconModelReader(problems, files).read(text));
+        return result(files.read(file, Span.NONE), files, problems);
+    }
+
+    /**
+     * The model in a text that stands in no file.
+     *
+     * @param name what spans call it; includes and data files are found relative to it as if it were a file
+     */
+    public Result read(String name, String text, Diagnostics problems) {
+        SourceFiles files = new SourceFiles(problems);
+        return result(Optional.of(files.text(name, text)), files, problems);
+    }
+
+    private static Result result(Optional<SourceText> main, SourceFiles files, Diagnostics problems) {
+        Optional<SourceModel> model = main.flatMap(text -> new HoconModelReader(problems, files).read(text));
         return new Result(model, files.hash());
     }
 }

@@ -57,8 +57,7 @@ public final class SettingsReader {
      * @param name what spans call it, such as {@code <command line>}
      */
     public SettingsReader text(String name, String hocon) {
-        problems.source(name, hocon);
-        texts.add(SourceText.of(name, hocon));
+        texts.add(files.text(name, hocon));
         return this;
     }
 

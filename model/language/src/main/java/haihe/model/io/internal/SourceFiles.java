@@ -41,6 +41,13 @@ public final class SourceFiles {
         return bytes(file, from).flatMap(bytes -> decode(file, bytes, from));
     }
 
+    /** A text that stands in no file, made known like one that does. */
+    public SourceText text(String name, String text) {
+        contents.put(name, text.getBytes(StandardCharsets.UTF_8));
+        problems.source(name, text);
+        return SourceText.of(name, text);
+    }
+
     /** SHA-256 over the content of all files that were read, in the order of reading, hexadecimal. */
     public String hash() {
         MessageDigest digest = sha256();
