@@ -24,13 +24,20 @@ public final class ModelResolver {
     public static Model resolve(SourceModel source, String hash, Diagnostics problems) {
         DimensionTable dimensions = DimensionTable.of(source.dimensions(), problems);
         Symbols symbols = new Symbols(dimensions, source.variables(), problems);
-        TimeSpec time = new TimeResolver(source.time(), problems).resolve();
-        UnitSystem units = UnitSystem.of(source.units(), time.unit(), source.undeclared(), problems::add);
+        TimeSpec written = new TimeResolver(source.time(), problems).resolve();
+        UnitSystem units = UnitSystem.of(source.units(), written.unit(), source.undeclared(), problems::add);
+        TimeSpec time = withUnit(written, units);
         VariableResolver resolver = new VariableResolver(symbols, units, time, problems);
         List<Variable> variables = new ArrayList<>();
         for (Symbol symbol : symbols.variables()) {
             variables.addAll(resolver.resolve(symbol));
         }
         return new Model(source.name(), source.doc(), time, source.semantics(), dimensions.all(), variables, hash);
+    }
+
+    /** The unit as its declaration spells it, where the model writes an alias. */
+    private static TimeSpec withUnit(TimeSpec time, UnitSystem units) {
+        String unit = time.unit().isBlank() ? "" : units.timeUnit().toString();
+        return new TimeSpec(time.start(), time.stop(), time.step(), time.save(), unit, time.method(), time.span());
     }
 }

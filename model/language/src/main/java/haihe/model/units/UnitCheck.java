@@ -6,6 +6,7 @@ import haihe.model.Diagnostic.Code;
 import haihe.model.Equation;
 import haihe.model.Model;
 import haihe.model.Name;
+import haihe.model.Span;
 import haihe.model.UnitExpr;
 import haihe.model.Variable;
 import haihe.model.Variable.Declaration;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks the units of every equation. All findings are warnings, since a model with doubtful units still runs; how far
@@ -41,8 +43,16 @@ public final class UnitCheck {
     private final UnitInference inference;
     private final List<Diagnostic> missing = new ArrayList<>();
 
+    /** Where auxiliaries are defined: a lookup of the same place is carried by one, and has no unit of its own. */
+    private final Set<Span> carriers;
+
     private UnitCheck(Model model) {
         this.model = model;
+        carriers = model.variables().stream()
+                .filter(variable -> variable instanceof Variable.Auxiliary)
+                .map(variable -> variable.declaration().span())
+                .filter(span -> span.line() > 0)
+                .collect(Collectors.toSet());
         time = timeUnit(model);
         inference = new UnitInference(model, time, mismatches);
     }
@@ -83,7 +93,7 @@ public final class UnitCheck {
     private void check(Variable variable) {
         Declaration declaration = variable.declaration();
         Optional<UnitExpr> inferred = equation(variable).flatMap(equation -> checkEquation(declaration, equation));
-        if (declaration.unitText().isBlank() && declaration.unit().isEmpty()) {
+        if (lacksUnit(variable)) {
             String advice = inferred.map(unit -> "its equation gives " + unit + ": add unit = \"" + unit + "\"")
                     .orElse("add unit = \"...\", or unit = \"1\" for a pure number");
             missing.add(Diagnostic.warning(Code.UNIT_MISSING, declaration.span(), declaration.name() + " has no unit")
@@ -93,6 +103,12 @@ public final class UnitCheck {
             stock.inflows().forEach(flow -> checkFlow(stock, flow, "an inflow"));
             stock.outflows().forEach(flow -> checkFlow(stock, flow, "an outflow"));
         }
+    }
+
+    private boolean lacksUnit(Variable variable) {
+        Declaration declaration = variable.declaration();
+        boolean carried = variable instanceof Variable.Lookup && carriers.contains(declaration.span());
+        return declaration.unitText().isBlank() && declaration.unit().isEmpty() && !carried;
     }
 
     private static Optional<Equation> equation(Variable variable) {
@@ -138,7 +154,10 @@ public final class UnitCheck {
     }
 
     private List<Diagnostic> missing() {
-        if (missing.size() < model.variables().size() || missing.size() < 2) {
+        boolean anyUnit = model.variables().stream()
+                .map(Variable::declaration)
+                .anyMatch(each -> each.unit().isPresent() || !each.unitText().isBlank());
+        if (anyUnit || missing.size() < 2) {
             return missing;
         }
         return List.of(Diagnostic.warning(
