@@ -1,0 +1,23 @@
+package haihe.report;
+
+/** What a chart shows: an immutable value, one type for each kind of chart. Its texts may be in any language. */
+public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart {
+
+    /** Title, subtitle and source. */
+    Caption caption();
+
+    /** Width and height. */
+    Size size();
+
+    /** One case for every kind of chart. */
+    interface Cases<R> {
+        R lines(LineChart chart);
+
+        R areas(AreaChart chart);
+
+        R roadmap(RoadmapChart chart);
+    }
+
+    /** Dispatches on the kind. */
+    <R> R match(Cases<R> cases);
+}

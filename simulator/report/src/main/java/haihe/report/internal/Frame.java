@@ -1,0 +1,31 @@
+package haihe.report.internal;
+
+import haihe.report.Caption;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/** Title, subtitle, legend and source around the drawing in the middle. */
+record Frame(Caption caption, Typeface typeface, Legend legend, Drawing middle) implements Drawing {
+
+    private static final double MARGIN = 26;
+    private static final double GAP = 8;
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        double left = area.getX() + MARGIN;
+        double width = area.getWidth() - 2 * MARGIN;
+        double y = area.getY() + MARGIN - 6;
+        TextBlock title = TextBlock.of(caption.title(), typeface.title(), Palette.INK, width);
+        title.draw(g, left, y);
+        y += title.height();
+        TextBlock subtitle = TextBlock.of(caption.subtitle(), typeface.subtitle(), Palette.TEXT, width);
+        subtitle.draw(g, left, y);
+        y += subtitle.height() + GAP;
+        double legendHeight = legend.draw(g, left, y, width);
+        y += legendHeight > 0 ? legendHeight + GAP : 0;
+        TextBlock source = TextBlock.of(caption.source(), typeface.note(), Palette.FAINT, width);
+        double bottom = area.getMaxY() - 16 - source.height();
+        source.draw(g, left, bottom);
+        middle.draw(g, new Rectangle2D.Double(left, y, width, bottom - GAP - y));
+    }
+}

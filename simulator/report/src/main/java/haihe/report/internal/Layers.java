@@ -1,0 +1,101 @@
+package haihe.report.internal;
+
+import haihe.report.Line;
+import haihe.report.Marks;
+import haihe.report.Points;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.Comparator;
+import java.util.List;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultTableXYDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Adds lines, marks and stacked areas to a plot. */
+final class Layers {
+
+    private final XYPlot plot = new XYPlot();
+    private final Palette palette;
+    private int count;
+
+    Layers(Palette palette) {
+        this.palette = palette;
+    }
+
+    XYPlot plot() {
+        return plot;
+    }
+
+    /** Lines, those that stand out on top. */
+    Layers lines(List<Line> lines) {
+        List<Line> ordered =
+                lines.stream().sorted(Comparator.comparing(Layers::rank)).toList();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (int i = 0; i < ordered.size(); i++) {
+            data.addSeries(series(i, ordered.get(i).points()));
+            renderer.setSeriesPaint(i, palette.color(ordered.get(i)));
+            renderer.setSeriesStroke(i, palette.stroke(ordered.get(i)));
+        }
+        plot.setDataset(count, data);
+        plot.setRenderer(count++, renderer);
+        return this;
+    }
+
+    private static int rank(Line line) {
+        return switch (line.emphasis()) {
+            case MUTED -> 0;
+            case NORMAL -> 1;
+            case STRONG -> 2;
+        };
+    }
+
+    Layers marks(List<Marks> marks) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setUseFillPaint(true);
+        renderer.setDefaultFillPaint(Color.WHITE);
+        renderer.setDrawOutlines(true);
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (int i = 0; i < marks.size(); i++) {
+            data.addSeries(series(i, marks.get(i).points()));
+            renderer.setSeriesShape(i, Marker.shape(0, 0));
+            renderer.setSeriesPaint(i, palette.color(marks.get(i).like()));
+            renderer.setSeriesOutlineStroke(i, new BasicStroke(1.4f));
+        }
+        plot.setDataset(count, data);
+        plot.setRenderer(count++, renderer);
+        return this;
+    }
+
+    Layers stack(List<Line> layers) {
+        DefaultTableXYDataset data = new DefaultTableXYDataset();
+        StackedXYAreaRenderer2 renderer = new StackedXYAreaRenderer2();
+        renderer.setOutline(false);
+        for (int i = 0; i < layers.size(); i++) {
+            XYSeries series = new XYSeries(i, false, false);
+            Points points = layers.get(i).points();
+            for (int k = 0; k < points.size(); k++) {
+                double value = points.values().get(k);
+                series.add(points.times().get(k), Double.valueOf(Double.isFinite(value) ? value : 0));
+            }
+            data.addSeries(series);
+            renderer.setSeriesPaint(i, palette.fill(layers.get(i).label()));
+        }
+        plot.setDataset(count, data);
+        plot.setRenderer(count++, renderer);
+        return this;
+    }
+
+    private static XYSeries series(int key, Points points) {
+        XYSeries series = new XYSeries(key, false, true);
+        for (int i = 0; i < points.size(); i++) {
+            double value = points.values().get(i);
+            series.add(points.times().get(i), Double.valueOf(Double.isFinite(value) ? value : Double.NaN));
+        }
+        return series;
+    }
+}

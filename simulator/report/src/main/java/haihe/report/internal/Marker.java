@@ -1,0 +1,27 @@
+package haihe.report.internal;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+
+/** The circle that stands for an observed value. */
+final class Marker {
+
+    private static final double RADIUS = 3.2;
+
+    private Marker() {}
+
+    static Shape shape(double x, double y) {
+        return new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+    }
+
+    static void draw(Graphics2D g, double x, double y, Color color) {
+        g.setColor(Color.WHITE);
+        g.fill(shape(x, y));
+        g.setStroke(new BasicStroke(1.4f));
+        g.setColor(color);
+        g.draw(shape(x, y));
+    }
+}

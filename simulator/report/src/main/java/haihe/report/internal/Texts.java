@@ -1,0 +1,58 @@
+package haihe.report.internal;
+
+import haihe.report.AreaChart;
+import haihe.report.ChartSpec;
+import haihe.report.LineChart;
+import haihe.report.Panel;
+import haihe.report.RoadmapChart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every text that a chart shows. */
+final class Texts implements ChartSpec.Cases<List<String>> {
+
+    static List<String> of(ChartSpec spec) {
+        List<String> texts = new ArrayList<>(spec.match(new Texts()));
+        texts.add(spec.caption().title());
+        texts.add(spec.caption().subtitle());
+        texts.add(spec.caption().source());
+        return texts;
+    }
+
+    @Override
+    public List<String> lines(LineChart chart) {
+        return panels(chart.panels());
+    }
+
+    @Override
+    public List<String> areas(AreaChart chart) {
+        List<String> texts = new ArrayList<>();
+        chart.stacks().forEach(stack -> {
+            texts.addAll(List.of(stack.title(), stack.unit()));
+            stack.layers().forEach(layer -> texts.add(layer.label()));
+            stack.lines().forEach(line -> texts.add(line.label()));
+            stack.marks().forEach(mark -> texts.add(mark.label()));
+        });
+        return texts;
+    }
+
+    @Override
+    public List<String> roadmap(RoadmapChart chart) {
+        List<String> texts = panels(chart.indicators());
+        texts.addAll(List.of(chart.phasesHeading(), chart.measuresHeading(), chart.indicatorsHeading()));
+        chart.phases().forEach(phase -> texts.addAll(List.of(phase.name(), phase.note())));
+        chart.measures().forEach(measure -> texts.addAll(List.of(measure.name(), measure.group())));
+        return texts;
+    }
+
+    private static List<String> panels(List<Panel> panels) {
+        List<String> texts = new ArrayList<>();
+        panels.forEach(panel -> {
+            texts.addAll(List.of(panel.title(), panel.unit()));
+            panel.lines().forEach(line -> texts.add(line.label()));
+            panel.marks().forEach(mark -> texts.add(mark.label()));
+            panel.flags().forEach(flag -> texts.addAll(List.of(flag.label(), flag.text())));
+        });
+        return texts;
+    }
+}
