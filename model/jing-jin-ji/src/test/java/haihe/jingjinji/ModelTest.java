@@ -42,9 +42,9 @@ class ModelTest {
                 .map(row -> row.get(0))
                 .collect(Collectors.toSet());
         for (String table : List.of("data/history.csv", "data/drivers.csv")) {
-            assertThat(Observations.rows(table)).allSatisfy(row -> assertThat(known)
-                    .as("%s: %s", table, row)
-                    .contains(row.get(5)));
+            assertThat(Observations.rows(table))
+                    .allSatisfy(
+                            row -> assertThat(known).as("%s: %s", table, row).contains(row.get(5)));
         }
     }
 }

@@ -23,7 +23,8 @@ class NumericsTest {
     @Test
     void halfTheStepChangesNoIndicatorByHalfAPercent() {
         TimeSpec time = Region.simulator().model().time();
-        TimeSpec halved = new TimeSpec(time.start(), time.stop(), time.step() / 2, time.save(), time.unit(), time.method(), time.span());
+        TimeSpec halved = new TimeSpec(
+                time.start(), time.stop(), time.step() / 2, time.save(), time.unit(), time.method(), time.span());
         Trajectory coarse = Region.trajectory(Region.REFERENCE);
         Trajectory fine = Region.trajectory(Region.REFERENCE.with(halved));
         for (String indicator : INDICATORS) {

@@ -45,8 +45,9 @@ class PolicyTest {
     void aMechanismDoesNotRaiseAnyBurden(String mechanism) {
         Trajectory reference = Region.trajectory(Region.REFERENCE);
         Trajectory alone = Region.trajectory(Region.only(mechanism));
-        assertThat(BURDENS).allSatisfy(burden -> assertThat(alone.at(burden, 2035))
-                .isLessThanOrEqualTo(reference.at(burden, 2035) * REBOUND));
+        assertThat(BURDENS)
+                .allSatisfy(burden ->
+                        assertThat(alone.at(burden, 2035)).isLessThanOrEqualTo(reference.at(burden, 2035) * REBOUND));
     }
 
     @ParameterizedTest
@@ -61,30 +62,35 @@ class PolicyTest {
     @Test
     void halfTheStrengthGivesBetweenNothingAndTheWhole() {
         Scenario half = Scenario.named("half").with("lever_strength", 0.5);
-        assertThat(BURDENS).allSatisfy(burden -> assertThat(at2035(half, burden))
-                .isLessThan(at2035(Region.REFERENCE, burden))
-                .isGreaterThan(at2035(Region.INTEGRATED, burden)));
+        assertThat(BURDENS)
+                .allSatisfy(burden -> assertThat(at2035(half, burden))
+                        .isLessThan(at2035(Region.REFERENCE, burden))
+                        .isGreaterThan(at2035(Region.INTEGRATED, burden)));
     }
 
     @Test
     void allMechanismsTogetherDoMoreThanAnyOfThemAlone() {
-        assertThat(BURDENS).allSatisfy(burden -> assertThat(mechanisms())
-                .allSatisfy(each -> assertThat(at2035(Region.INTEGRATED, burden))
-                        .isLessThan(at2035(Region.only(each), burden))));
+        assertThat(BURDENS)
+                .allSatisfy(burden -> assertThat(mechanisms())
+                        .allSatisfy(each -> assertThat(at2035(Region.INTEGRATED, burden))
+                                .isLessThan(at2035(Region.only(each), burden))));
     }
 
     @Test
     void withoutCoordinationTheAirIsWorse() {
-        assertThat(Region.NAMES).allSatisfy(region -> assertThat(at2035(Region.NO_COORDINATION, "pm25[" + region + "]"))
-                .isGreaterThan(at2035(Region.REFERENCE, "pm25[" + region + "]")));
+        assertThat(Region.NAMES)
+                .allSatisfy(region -> assertThat(at2035(Region.NO_COORDINATION, "pm25[" + region + "]"))
+                        .isGreaterThan(at2035(Region.REFERENCE, "pm25[" + region + "]")));
     }
 
+    /** Cleaner air has lowered the pressure on enforcement by then: a hundredth of the effect is allowed for that. */
     @Test
-    void enforcementFadesWhenItIsGivenUp() {
+    void enforcementFadesToTheReferenceWhenItIsGivenUp() {
         Scenario kept = Region.only("joint_enforcement");
-        Scenario stopped = kept.with("lever_stop[joint_enforcement]", 2029);
-        assertThat(at2035(stopped, "compliance[Hebei]")).isLessThan(at2035(kept, "compliance[Hebei]"));
-        assertThat(at2035(stopped, "compliance[Hebei]"))
-                .isGreaterThanOrEqualTo(at2035(Region.REFERENCE, "compliance[Hebei]"));
+        double reference = at2035(Region.REFERENCE, "compliance[Hebei]");
+        double effect = at2035(kept, "compliance[Hebei]") - reference;
+        double rest = at2035(kept.with("lever_stop[joint_enforcement]", 2028), "compliance[Hebei]") - reference;
+        assertThat(effect).isPositive();
+        assertThat(rest / effect).isBetween(-0.01, 0.1);
     }
 }

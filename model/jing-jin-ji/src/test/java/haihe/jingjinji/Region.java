@@ -11,7 +11,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The packaged region model, compiled once, and the scenarios that the tests run. */
 final class Region {
@@ -22,6 +24,8 @@ final class Region {
     static final Scenario NO_COORDINATION = Scenario.named("no-coordination").with("baseline_coordination", 0);
 
     private static final Simulator SIMULATOR = Simulator.of(Models.read(file("region.conf")));
+
+    private static final Map<Scenario, Trajectory> RUNS = new ConcurrentHashMap<>();
 
     private Region() {}
 
@@ -52,7 +56,12 @@ final class Region {
         return Scenario.named(mechanism).with("lever_strength[" + mechanism + "]", 1);
     }
 
+    /** The trajectory of a scenario, run once for all tests. */
     static Trajectory trajectory(Scenario scenario) {
+        return RUNS.computeIfAbsent(scenario, Region::run);
+    }
+
+    private static Trajectory run(Scenario scenario) {
         Run run = SIMULATOR.run(scenario);
         if (!run.status().isCompleted()) {
             throw new AssertionError(scenario.name() + " ended with " + run.status());
