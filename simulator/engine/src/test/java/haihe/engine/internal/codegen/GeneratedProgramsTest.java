@@ -6,17 +6,26 @@ import org.junit.jupiter.api.Test;
 
 class GeneratedProgramsTest {
 
-    private static final int PROGRAMS = 10_000;
+    @Test
+    void tenThousandSmallProgramsComputeTheInterpretersBits() {
+        for (long seed = 0; seed < 10_000; seed++) {
+            assertSame(seed, 2, 2 + (int) (seed % 2));
+        }
+    }
 
     @Test
-    void tenThousandProgramsComputeTheInterpretersBits() {
-        for (long seed = 0; seed < PROGRAMS; seed++) {
-            Program program = GeneratedProgram.of(seed, 4, 3);
-            try {
-                BackEnds.assertSame(program, GeneratedProgram.frame(program, ~seed));
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("program of seed " + seed + ": " + e, e);
-            }
+    void largerProgramsComputeTheInterpretersBits() {
+        for (long seed = 0; seed < 200; seed++) {
+            assertSame(seed, 12, 5);
+        }
+    }
+
+    private static void assertSame(long seed, int statements, int depth) {
+        Program program = GeneratedProgram.of(seed, statements, depth);
+        try {
+            BackEnds.assertSame(program, GeneratedProgram.frame(program, ~seed));
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("program of seed " + seed + ": " + e, e);
         }
     }
 }
