@@ -42,6 +42,17 @@ final class Calls {
         code.call(TABLES, "read", "(" + TABLE + "D)D");
     }
 
+    /** Takes x, y, density and input. */
+    static void readPoints(TableData.Reading reading, MethodCode code) {
+        String name = switch (reading) {
+            case LINEAR -> "linear";
+            case LINEAR_EXTRAPOLATE -> "linearExtrapolate";
+            case STEP_LEFT -> "stepLeft";
+            case STEP_RIGHT -> "stepRight";
+        };
+        code.call(TABLES, name, "([D[DDD)D");
+    }
+
     static void readHistory(MethodCode code) {
         code.call(HISTORIES, "read", "(" + HISTORY + "DDDD)D");
     }

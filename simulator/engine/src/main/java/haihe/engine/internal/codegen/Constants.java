@@ -23,11 +23,10 @@ final class Constants {
     static final int POOLED_LITERALS = 10_000;
 
     /** Tables with a static field each, limited by the size of the initializer that fills them. */
-    private static final int TABLE_FIELDS = 700;
+    private static final int TABLE_FIELDS = 300;
 
-    private static final String TABLE = Type.getDescriptor(TableData.class);
     private static final String TABLES = Type.getDescriptor(TableData[].class);
-    private static final String LITERALS = "[D";
+    private static final String NUMBERS = "[D";
     private static final String HANDLES = Type.getInternalName(MethodHandles.class);
     private static final String LOOKUP = Type.getDescriptor(MethodHandles.Lookup.class);
 
@@ -66,31 +65,43 @@ final class Constants {
                 literals.add(value);
                 return literals.size() - 1;
             });
-            code.pushStatic(owner, "LITERALS", LITERALS);
+            code.pushStatic(owner, "LITERALS", NUMBERS);
             code.pushInt(position);
             code.op(Opcodes.DALOAD);
         }
     }
 
-    /** Pushes a table of the program. */
-    void pushTable(Address number, MethodCode code) {
-        if (number.terms().isEmpty() && number.base() < TABLE_FIELDS) {
-            code.pushStatic(owner, tableField(number.base()), TABLE);
-        } else {
-            code.pushStatic(owner, "TABLES", TABLES);
-            code.pushAddress(number);
-            code.op(Opcodes.AALOAD);
-        }
+    /** Whether a table's points are static fields each. */
+    boolean hasFields(Address table) {
+        return table.terms().isEmpty() && table.base() < TABLE_FIELDS;
     }
 
-    private static String tableField(int number) {
-        return "TABLE_" + number;
+    /** Pushes x, y and density of a table that has fields, and tells how the table is read. */
+    TableData.Reading pushPoints(Address table, MethodCode code) {
+        int number = table.base();
+        code.pushStatic(owner, "X_" + number, NUMBERS);
+        code.pushStatic(owner, "Y_" + number, NUMBERS);
+        pushDouble(tables.get(number).density(), code);
+        return tables.get(number).reading();
+    }
+
+    /** Pushes a table of the program. */
+    void pushTable(Address number, MethodCode code) {
+        code.pushStatic(owner, "TABLES", TABLES);
+        code.pushAddress(number);
+        code.op(Opcodes.AALOAD);
     }
 
     /** What the class must be defined with. */
     Object[] classData() {
         double[] numbers = literals.stream().mapToDouble(Double::doubleValue).toArray();
-        return new Object[] {tables.toArray(TableData[]::new), numbers};
+        List<TableData> single = tables.subList(0, Math.min(tables.size(), TABLE_FIELDS));
+        return new Object[] {
+            tables.toArray(TableData[]::new),
+            numbers,
+            single.stream().map(TableData::x).toArray(double[][]::new),
+            single.stream().map(TableData::y).toArray(double[][]::new)
+        };
     }
 
     /** Writes the fields and the initializer that fills them. */
@@ -104,17 +115,27 @@ final class Constants {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, HANDLES, "classData", classData, false);
         code.visitTypeInsn(Opcodes.CHECKCAST, "[Ljava/lang/Object;");
         code.visitInsn(Opcodes.DUP);
-        fillField(writer, code, "LITERALS", LITERALS, 1);
+        fillField(writer, code, "LITERALS", NUMBERS, 1);
+        code.visitInsn(Opcodes.DUP);
         fillField(writer, code, "TABLES", TABLES, 0);
-        code.visitFieldInsn(Opcodes.GETSTATIC, owner, "TABLES", TABLES);
-        for (int i = 0; i < Math.min(tables.size(), TABLE_FIELDS); i++) {
-            code.visitInsn(Opcodes.DUP);
-            fillField(writer, code, tableField(i), TABLE, i);
-        }
-        code.visitInsn(Opcodes.POP);
+        code.visitInsn(Opcodes.DUP);
+        fillFields(writer, code, "X_", 2);
+        fillFields(writer, code, "Y_", 3);
         code.visitInsn(Opcodes.RETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();
+    }
+
+    /** Takes the array on the operand stack and puts the numbers of one of its elements into new fields. */
+    private void fillFields(ClassWriter writer, MethodVisitor code, String prefix, int position) {
+        code.visitIntInsn(Opcodes.SIPUSH, position);
+        code.visitInsn(Opcodes.AALOAD);
+        code.visitTypeInsn(Opcodes.CHECKCAST, "[[D");
+        for (int i = 0; i < Math.min(tables.size(), TABLE_FIELDS); i++) {
+            code.visitInsn(Opcodes.DUP);
+            fillField(writer, code, prefix + i, NUMBERS, i);
+        }
+        code.visitInsn(Opcodes.POP);
     }
 
     /** Takes the array on the operand stack and puts one of its elements into a new field. */

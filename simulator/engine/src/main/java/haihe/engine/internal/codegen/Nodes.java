@@ -3,6 +3,7 @@ package haihe.engine.internal.codegen;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.TableData;
 import haihe.model.Expr.UnaryOperator;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -177,9 +178,15 @@ final class Nodes implements Node.Cases<Void> {
 
     @Override
     public Void table(Node.Table node) {
-        kernel.constants().pushTable(node.table(), code);
-        emit(node.input());
-        Calls.readTable(code);
+        if (kernel.constants().hasFields(node.table())) {
+            TableData.Reading reading = kernel.constants().pushPoints(node.table(), code);
+            emit(node.input());
+            Calls.readPoints(reading, code);
+        } else {
+            kernel.constants().pushTable(node.table(), code);
+            emit(node.input());
+            Calls.readTable(code);
+        }
         return null;
     }
 

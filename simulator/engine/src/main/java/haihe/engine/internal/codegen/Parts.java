@@ -50,10 +50,17 @@ record Parts(List<Node> operands, List<Integer> uses, List<Integer> runs) {
         int count = 0;
         while (!nodes.isEmpty()) {
             Node node = nodes.pop();
-            count += node instanceof Node.Literal ? 1 : node instanceof Node.Turn ? 2 : 0;
+            count += numbersOf(node);
             of(node).operands().forEach(nodes::push);
         }
         return count;
+    }
+
+    private static int numbersOf(Node node) {
+        if (node instanceof Node.Turn) {
+            return 2;
+        }
+        return node instanceof Node.Literal || node instanceof Node.Table ? 1 : 0;
     }
 
     static List<Integer> loopsOf(Address address) {

@@ -93,7 +93,7 @@ final class Sizes implements Node.Cases<Integer> {
 
     @Override
     public Integer table(Node.Table node) {
-        return FIELD + ofAddress(node.table()) + 1 + CALL;
+        return Math.max(FIELD + ofAddress(node.table()) + 1, 2 * FIELD + literalBytes) + CALL;
     }
 
     @Override

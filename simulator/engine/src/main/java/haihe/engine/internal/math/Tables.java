@@ -14,32 +14,73 @@ public final class Tables {
      * table of one point has its y everywhere.
      */
     public static double read(TableData table, double input) {
-        if (Double.isNaN(input)) {
-            return Double.NaN;
-        }
-        double[] x = table.x();
-        double[] y = table.y();
-        int last = x.length - 1;
-        if (input <= x[0]) {
-            return table.reading() == TableData.Reading.LINEAR_EXTRAPOLATE && last > 0 && input < x[0]
-                    ? line(x, y, 0, input)
-                    : y[0];
-        }
-        if (input >= x[last]) {
-            return table.reading() == TableData.Reading.LINEAR_EXTRAPOLATE && last > 0 && input > x[last]
-                    ? line(x, y, last - 1, input)
-                    : y[last];
-        }
-        int left = left(x, input);
         return switch (table.reading()) {
-            case LINEAR, LINEAR_EXTRAPOLATE -> input == x[left] ? y[left] : line(x, y, left, input);
-            case STEP_LEFT -> y[left];
-            case STEP_RIGHT -> input == x[left] ? y[left] : y[left + 1];
+            case LINEAR -> linear(table.x(), table.y(), table.density(), input);
+            case LINEAR_EXTRAPOLATE -> linearExtrapolate(table.x(), table.y(), table.density(), input);
+            case STEP_LEFT -> stepLeft(table.x(), table.y(), table.density(), input);
+            case STEP_RIGHT -> stepRight(table.x(), table.y(), table.density(), input);
         };
     }
 
+    /** Lines between points, end values outside; {@code density} as {@link TableData#density()}. */
+    public static double linear(double[] x, double[] y, double density, double input) {
+        return isBetween(x, input) ? line(x, y, left(x, density, input), input) : end(x, y, input);
+    }
+
+    /** Lines between points, end lines go on; {@code density} as {@link TableData#density()}. */
+    public static double linearExtrapolate(double[] x, double[] y, double density, double input) {
+        int last = x.length - 1;
+        if (last > 0 && input < x[0]) {
+            return line(x, y, 0, input);
+        }
+        if (last > 0 && input > x[last]) {
+            return line(x, y, last - 1, input);
+        }
+        return linear(x, y, density, input);
+    }
+
+    /** The last point at or left of the input, end values outside; {@code density} as {@link TableData#density()}. */
+    public static double stepLeft(double[] x, double[] y, double density, double input) {
+        return isBetween(x, input) ? y[left(x, density, input)] : end(x, y, input);
+    }
+
+    /** The first point at or right of the input, end values outside; {@code density} as {@link TableData#density()}. */
+    public static double stepRight(double[] x, double[] y, double density, double input) {
+        if (!isBetween(x, input)) {
+            return end(x, y, input);
+        }
+        int left = left(x, density, input);
+        return input == x[left] ? y[left] : y[left + 1];
+    }
+
+    private static boolean isBetween(double[] x, double input) {
+        return input > x[0] && input < x[x.length - 1];
+    }
+
+    private static double end(double[] x, double[] y, double input) {
+        if (input <= x[0]) {
+            return y[0];
+        }
+        return input >= x[x.length - 1] ? y[x.length - 1] : Double.NaN;
+    }
+
     /** The last point at or left of an input that lies between the first and the last point. */
-    private static int left(double[] x, double input) {
+    private static int left(double[] x, double density, double input) {
+        return density > 0 ? leftByGuess(x, density, input) : leftBySearch(x, input);
+    }
+
+    private static int leftByGuess(double[] x, double density, double input) {
+        int left = Math.min((int) ((input - x[0]) * density), x.length - 2);
+        while (x[left] > input) {
+            left--;
+        }
+        while (x[left + 1] <= input) {
+            left++;
+        }
+        return left;
+    }
+
+    private static int leftBySearch(double[] x, double input) {
         int low = 0;
         int high = x.length - 1;
         while (high - low > 1) {
@@ -54,6 +95,9 @@ public final class Tables {
     }
 
     private static double line(double[] x, double[] y, int left, double input) {
+        if (input == x[left]) {
+            return y[left];
+        }
         return y[left] + (y[left + 1] - y[left]) * ((input - x[left]) / (x[left + 1] - x[left]));
     }
 }

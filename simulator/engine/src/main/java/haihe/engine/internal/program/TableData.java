@@ -19,9 +19,13 @@ public final class TableData {
         STEP_RIGHT
     }
 
+    /** How far points may lie from an even grid, as a fraction of its step. */
+    private static final double EVENNESS = 0.01;
+
     private final Reading reading;
     private final double[] x;
     private final double[] y;
+    private final double density;
 
     /**
      * @param x strictly increasing, at least one; not copied
@@ -31,6 +35,18 @@ public final class TableData {
         this.reading = reading;
         this.x = x;
         this.y = y;
+        this.density = density(x);
+    }
+
+    private static double density(double[] x) {
+        int last = x.length - 1;
+        double step = (x[last] - x[0]) / last;
+        for (int i = 0; i <= last; i++) {
+            if (!(Math.abs(x[i] - (x[0] + i * step)) <= EVENNESS * step)) {
+                return 0;
+            }
+        }
+        return 1 / step;
     }
 
     /** How the table is read between and outside its points. */
@@ -46,5 +62,10 @@ public final class TableData {
     /** The outputs, as many as inputs; not a copy. */
     public double[] y() {
         return y;
+    }
+
+    /** Intervals between points per unit of input if the points are evenly spread, else 0. */
+    public double density() {
+        return density;
     }
 }

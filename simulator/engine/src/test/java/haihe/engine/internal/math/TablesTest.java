@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haihe.engine.internal.program.TableData;
 import haihe.engine.internal.program.TableData.Reading;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +75,34 @@ class TablesTest {
         for (int i = 0; i < 1000; i++) {
             assertThat(Tables.read(table, i + 0.5)).isEqualTo((y[i] + y[i + 1]) / 2);
         }
+    }
+
+    @Test
+    void evenlySpreadPointsGiveTheBitsOfALinearSearch() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 500; round++) {
+            double[] x = nearlyEven(2 + random.nextInt(20), random);
+            double[] y = random.doubles(x.length).toArray();
+            TableData table = new TableData(Reading.LINEAR, x, y);
+            assertThat(table.density()).isPositive();
+            for (int i = 0; i < x.length - 1; i++) {
+                for (double input : new double[] {
+                    x[i], Math.nextUp(x[i]), Math.nextDown(x[i + 1]), x[i] + (x[i + 1] - x[i]) * random.nextDouble()
+                }) {
+                    double share = (input - x[i]) / (x[i + 1] - x[i]);
+                    assertThat(Tables.read(table, input)).isEqualTo(y[i] + (y[i + 1] - y[i]) * share);
+                }
+            }
+        }
+    }
+
+    private static double[] nearlyEven(int points, SplittableRandom random) {
+        double start = random.nextDouble() * 2000 - 1000;
+        double step = Math.exp(random.nextDouble() * 20 - 10);
+        double[] x = new double[points];
+        for (int i = 0; i < points; i++) {
+            x[i] = start + step * (i + 0.004 * random.nextDouble());
+        }
+        return x;
     }
 }
