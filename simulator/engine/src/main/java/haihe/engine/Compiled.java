@@ -4,7 +4,7 @@ import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.program.Kernel;
 import haihe.engine.internal.program.KernelCompiler;
-import haihe.engine.internal.program.Program;
+import haihe.engine.internal.program.Layout;
 import haihe.model.Model;
 
 /** Everything about an executable model that is the same for all of its runs. */
@@ -13,15 +13,16 @@ final class Compiled {
     private final Model model;
     private final LoweredModel lowered;
     private final Kernel kernel;
-    private final ColumnIndex columns;
+    private final Selection everything;
+    private final double[] defaults;
     private final BalanceSheet balances;
 
     Compiled(Model model, LoweredModel lowered, KernelCompiler compiler) {
         this.model = model;
         this.lowered = lowered;
         this.kernel = compiler.compile(lowered.program());
-        this.columns = new ColumnIndex(
-                lowered.program().columns().stream().map(Program.Column::name).toList());
+        this.everything = new Selection(lowered.program().columns());
+        this.defaults = defaultsOf(lowered);
         this.balances = new BalanceSheet(lowered.stocks());
     }
 
@@ -33,13 +34,25 @@ final class Compiled {
         return lowered;
     }
 
-    ColumnIndex columns() {
-        return columns;
+    private static double[] defaultsOf(LoweredModel lowered) {
+        Layout layout = lowered.program().layout();
+        double[] defaults = new double[layout.constants()];
+        for (LoweredModel.ConstantSlots constant : lowered.constants()) {
+            int first = constant.first() - layout.firstConstant();
+            for (int i = 0; i < constant.constant().size(); i++) {
+                defaults[first + i] = constant.constant().values().get(i);
+            }
+        }
+        return defaults;
     }
 
-    /** The slot of a column, counted from 0. */
-    int slotOf(int column) {
-        return lowered.program().columns().get(column).slot();
+    /** All columns, in order of definition. */
+    Selection everything() {
+        return everything;
+    }
+
+    ColumnIndex columns() {
+        return everything.columns();
     }
 
     BalanceSheet balances() {
@@ -48,12 +61,6 @@ final class Compiled {
 
     /** A system in which all constants have their default values. */
     DynamicSystem newSystem() {
-        DynamicSystem system = new DynamicSystem(lowered.program(), kernel, balances.flowSlots());
-        for (LoweredModel.ConstantSlots constant : lowered.constants()) {
-            for (int i = 0; i < constant.constant().values().size(); i++) {
-                system.set(constant.first() + i, constant.constant().values().get(i));
-            }
-        }
-        return system;
+        return new DynamicSystem(lowered.program(), kernel, balances.flowSlots(), defaults);
     }
 }

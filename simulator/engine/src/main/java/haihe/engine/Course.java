@@ -5,6 +5,7 @@ import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.integrate.Ending;
 import haihe.engine.internal.integrate.FixedStep;
 import haihe.engine.internal.integrate.Integration;
+import haihe.engine.internal.integrate.Numbers;
 import haihe.engine.internal.integrate.Scheme;
 import haihe.engine.internal.integrate.Tolerance;
 import haihe.engine.internal.integrate.Watch;
@@ -66,6 +67,6 @@ record Course(DynamicSystem system, Integration integration) {
 
     /** The run has reached its stop time. */
     static RunStatus completed(double stop) {
-        return new RunStatus(RunStatus.Kind.COMPLETED, stop, "", "reached its stop time " + stop);
+        return new RunStatus(RunStatus.Kind.COMPLETED, stop, "", "reached its stop time " + Numbers.text(stop));
     }
 }

@@ -1,5 +1,6 @@
 package haihe.engine;
 
+import haihe.engine.internal.integrate.Numbers;
 import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.lower.LoweredModel.ConstantSlots;
 import haihe.model.Diagnostic;
@@ -80,8 +81,8 @@ final class Overrides {
             found.error(
                     Diagnostic.Code.OUT_OF_RANGE,
                     span,
-                    constant.name() + " = " + value + " is outside its range from " + range.min() + " to "
-                            + range.max());
+                    constant.name() + " = " + Numbers.text(value) + " is outside its range from "
+                            + Numbers.text(range.min()) + " to " + Numbers.text(range.max()));
         }
         boolean changes = constant.values().stream().anyMatch(each -> each != value);
         if (changes && lowered.fixedConstants().contains(constant.name())) {

@@ -9,13 +9,6 @@ import java.util.List;
  * @param method the method
  * @param grid the points of time
  * @param settings values of constants, in the order of setting
- * @param saved names of the columns to save
- * @param columns their numbers among all columns
+ * @param saved the columns to save
  */
-record Plan(
-        Scenario scenario,
-        Method method,
-        TimeGrid grid,
-        List<Setting> settings,
-        ColumnIndex saved,
-        List<Integer> columns) {}
+record Plan(Scenario scenario, Method method, TimeGrid grid, List<Setting> settings, Selection saved) {}

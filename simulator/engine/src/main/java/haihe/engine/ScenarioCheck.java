@@ -1,5 +1,6 @@
 package haihe.engine;
 
+import haihe.engine.internal.integrate.Numbers;
 import haihe.engine.internal.integrate.TimeGrid;
 import haihe.engine.internal.lower.LoweredModel.SeriesSpan;
 import haihe.model.Diagnostic;
@@ -55,15 +56,11 @@ final class ScenarioCheck {
         Optional<TimeGrid> grid = grid(time);
         Optional<Method> method = method(time);
         List<Setting> settings = settings();
-        List<Integer> columns = columns();
+        Selection saved = saved();
         if (grid.isEmpty() || method.isEmpty() || found.hasErrors()) {
             return Optional.empty();
         }
-        ColumnIndex saved = scenario.save().isEmpty()
-                ? compiled.columns()
-                : new ColumnIndex(
-                        columns.stream().map(compiled.columns().names()::get).toList());
-        return Optional.of(new Plan(scenario, method.get(), grid.get(), settings, saved, columns));
+        return Optional.of(new Plan(scenario, method.get(), grid.get(), settings, saved));
     }
 
     private Optional<TimeGrid> grid(TimeSpec time) {
@@ -73,8 +70,9 @@ final class ScenarioCheck {
                 found.error(
                         Diagnostic.Code.OUT_OF_RANGE,
                         place,
-                        "the run from " + time.start() + " to " + time.stop() + " leaves the observations of series "
-                                + series.series() + " from " + series.first() + " to " + series.last(),
+                        "the run from " + Numbers.text(time.start()) + " to " + Numbers.text(time.stop())
+                                + " leaves the observations of series " + series.series() + " from "
+                                + Numbers.text(series.first()) + " to " + Numbers.text(series.last()),
                         "run within them, or let the series hold or extrapolate outside");
             }
         }
@@ -123,11 +121,9 @@ final class ScenarioCheck {
         return whole;
     }
 
-    /** The columns to save, in order of definition. */
-    private List<Integer> columns() {
-        ColumnIndex all = compiled.columns();
+    private Selection saved() {
         if (scenario.save().isEmpty()) {
-            return IntStream.range(0, all.names().size()).boxed().toList();
+            return compiled.everything();
         }
         TreeSet<Integer> chosen = new TreeSet<>();
         for (String wanted : scenario.save()) {
@@ -137,7 +133,8 @@ final class ScenarioCheck {
             }
             chosen.addAll(columns);
         }
-        return List.copyOf(chosen);
+        return new Selection(
+                chosen.stream().map(compiled.lowered().program().columns()::get).toList());
     }
 
     private List<Integer> columnsOf(String wanted) {

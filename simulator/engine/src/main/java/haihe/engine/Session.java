@@ -1,6 +1,7 @@
 package haihe.engine;
 
 import haihe.engine.internal.integrate.Ending;
+import haihe.engine.internal.integrate.Numbers;
 import haihe.engine.internal.integrate.TimeGrid;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
@@ -66,11 +67,12 @@ public final class Session {
     private String unreachable(double time) {
         TimeGrid grid = plan.grid();
         if (!(time() <= time && time <= grid.stop())) {
-            return "time " + time + " is not between the current time " + time() + " and the stop time " + grid.stop();
+            return "time " + Numbers.text(time) + " is not between the current time " + Numbers.text(time())
+                    + " and the stop time " + Numbers.text(grid.stop());
         }
         int before = grid.pointBefore(time);
-        return "time " + time + " is not on the grid of the fixed steps; the nearest points are " + grid.time(before)
-                + " and " + grid.time(before + 1);
+        return "time " + Numbers.text(time) + " is not on the grid of the fixed steps; the nearest points are "
+                + Numbers.text(grid.time(before)) + " and " + Numbers.text(grid.time(before + 1));
     }
 
     /**
@@ -83,7 +85,7 @@ public final class Session {
         int position = compiled.columns()
                 .find(column)
                 .orElseThrow(() -> new IllegalArgumentException("there is no variable " + column));
-        return course.system().get(compiled.slotOf(position));
+        return course.system().get(compiled.everything().slot(position));
     }
 
     /**

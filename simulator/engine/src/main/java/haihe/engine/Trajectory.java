@@ -1,5 +1,6 @@
 package haihe.engine;
 
+import haihe.engine.internal.integrate.Numbers;
 import java.util.List;
 
 /** The saved values of a run: one row for each saved time, one column for each variable or element of one. */
@@ -92,11 +93,16 @@ public final class Trajectory {
         }
         int after = -found - 1;
         if (after == 0 || after == times.length) {
-            throw new IllegalArgumentException(
-                    "time " + time + " is outside the saved times " + times[0] + " to " + times[times.length - 1]);
+            throw new IllegalArgumentException("time " + Numbers.text(time) + " is outside the saved times" + span());
         }
         double weight = (time - times[after - 1]) / (times[after] - times[after - 1]);
         return rows[after - 1][position] * (1 - weight) + rows[after][position] * weight;
+    }
+
+    private String span() {
+        return times.length == 0
+                ? ", of which there are none"
+                : " " + Numbers.text(times[0]) + " to " + Numbers.text(times[times.length - 1]);
     }
 
     private int positionOf(String column) {

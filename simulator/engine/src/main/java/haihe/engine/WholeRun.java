@@ -17,7 +17,7 @@ final class WholeRun {
         this.compiled = compiled;
         this.plan = plan;
         this.progress = new Progress(listener, plan.grid());
-        this.recorder = new Recorder(compiled, plan);
+        this.recorder = new Recorder(plan);
         this.course = Course.of(compiled, plan, progress);
     }
 

@@ -113,6 +113,15 @@ final class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
+    static final ArchRule onlyTheStatisticsOfARunReadAClock = noClasses()
+            .that()
+            .doNotHaveSimpleName("Simulator")
+            .and()
+            .doNotHaveSimpleName("WholeRun")
+            .should()
+            .callMethod(System.class, "nanoTime");
+
+    @ArchTest
     static final ArchRule thereIsNoStaticMutableState =
             fields().that().areStatic().should().beFinal();
 }

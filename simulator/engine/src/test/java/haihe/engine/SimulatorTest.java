@@ -1,14 +1,23 @@
 package haihe.engine;
 
+import static haihe.engine.internal.lower.Expressions.add;
+import static haihe.engine.internal.lower.Expressions.at;
+import static haihe.engine.internal.lower.Expressions.divide;
+import static haihe.engine.internal.lower.Expressions.number;
+import static haihe.engine.internal.lower.Expressions.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import haihe.engine.internal.lower.ModelBuilder;
 import haihe.model.Diagnostic;
+import haihe.model.Dimension;
+import haihe.model.Expr;
 import haihe.model.Model;
 import haihe.model.ModelException;
 import haihe.model.Span;
 import haihe.model.TimeSpec;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +215,65 @@ final class SimulatorTest {
             assertThat(run.status().time()).isEqualTo(5);
             assertThat(run.status().message()).contains("share", "infinite", "money");
             assertThat(run.trajectory().time(run.trajectory().size() - 1)).isLessThanOrEqualTo(5);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void everyMethodStopsBeforeTheFailureAndNamesAVariable(Method method) {
+        Run run = Simulator.of(SampleModels.dividing().build()).run(BASE.with(method));
+        assertThat(run.status().kind()).isIn(RunStatus.Kind.NON_FINITE_VALUE, RunStatus.Kind.STEP_TOO_SMALL);
+        assertThat(run.status().time()).isCloseTo(5, within(1e-9));
+        assertThat(run.status().variable()).isIn("share", "money");
+        assertThat(run.trajectory().size()).isBetween(5, 6);
+        assertThat(run.balances())
+                .allSatisfy(each -> assertThat(each.finalValue()).isFinite());
+    }
+
+    @Test
+    void aFailureInAnArrayNamesTheElement() {
+        List<Dimension> over = List.of(SampleModels.REGION);
+        Expr sink = ref("sink", at(0, SampleModels.REGION));
+        Model model = new ModelBuilder()
+                .constant("weight", over, 1.0, 0.0)
+                .stock("sink", over, number(0), List.of("inflow"), List.of(), false)
+                .aux("ratio", over, divide(sink, ref("weight", at(0, SampleModels.REGION))))
+                .flow("inflow", over, add(ref("ratio", at(0, SampleModels.REGION)), number(1)), false)
+                .build();
+        Run run = Simulator.of(model).run(BASE);
+        assertThat(run.status().variable()).isEqualTo("ratio[South]");
+        assertThat(run.status().message()).contains("ratio[South] is not a number", "sink[South]");
+    }
+
+    @Test
+    void anUndefinedInitialValueEndsTheRunAtItsStart() {
+        Model model = new ModelBuilder()
+                .constant("none", 0)
+                .aux("share", divide(number(1), ref("none")))
+                .stock("stock", ref("share"), List.of(), List.of())
+                .build();
+        Run run = Simulator.of(model).run(BASE);
+        assertThat(run.status().kind()).isEqualTo(RunStatus.Kind.NON_FINITE_VALUE);
+        assertThat(run.status().time()).isZero();
+        assertThat(run.status().variable()).isEqualTo("share");
+        assertThat(run.trajectory().size()).isZero();
+    }
+
+    @Test
+    void steppingACompiledModelAllocatesNothing() {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        TimeSpec time = new TimeSpec(0, 10_000, 0.5, 0.5, "", Optional.empty(), Span.NONE);
+        for (ModelBuilder builder : List.of(SampleModels.noisy(), SampleModels.tanks())) {
+            Session session =
+                    Simulator.of(builder.build()).session(BASE.with(Method.RK4).with(time));
+            session.advanceTo(5000);
+            long thread = Thread.currentThread().getId();
+            threads.getThreadAllocatedBytes(thread);
+            long before = threads.getThreadAllocatedBytes(thread);
+            session.advanceTo(10_000);
+            long after = threads.getThreadAllocatedBytes(thread);
+            // 10,000 steps; one advance allocates a few small objects for itself
+            assertThat(after - before).isLessThan(200);
         }
     }
 

@@ -18,12 +18,6 @@ public final class Adaptive implements Integration {
     /** Moments nearer to each other than this part of DT are one. */
     private static final double SAME_MOMENT = 1e-9;
 
-    /** The least step, in units of the last place of the larger of start and stop. */
-    private static final double MIN_STEP_ULPS = 16;
-
-    /** Hipparchus refuses to integrate over less than 1000 units of the last place. */
-    private static final double MIN_PIECE_ULPS = 2048;
-
     private final DynamicSystem system;
     private final TimeGrid grid;
     private final Jumps jumps;
@@ -40,11 +34,9 @@ public final class Adaptive implements Integration {
         this.grid = grid;
         this.jumps = jumps;
         this.scheme = scheme;
-        double ulp = Math.ulp(Math.max(Math.abs(grid.start()), Math.abs(grid.stop())));
-        this.sameMoment = Math.max(SAME_MOMENT * grid.step(), MIN_PIECE_ULPS * ulp);
-        double minStep = MIN_STEP_ULPS * ulp;
-        Solvers solvers = new Solvers(minStep, grid.stop() - grid.start(), tolerance, attempts);
-        this.solver = new PieceSolver(system, solvers, attempts, watch, minStep);
+        Solvers solvers = new Solvers(grid, tolerance, attempts);
+        this.sameMoment = Math.max(SAME_MOMENT * grid.step(), solvers.minSpan());
+        this.solver = new PieceSolver(system, solvers, attempts, watch);
         this.now = grid.start();
         this.piece = Piece.at(now, new double[stateSize()]);
     }

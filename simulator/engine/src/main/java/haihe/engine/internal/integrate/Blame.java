@@ -10,6 +10,8 @@ import java.util.Set;
 /** Finds the variable with which a chain of values that are no numbers began, and says so. */
 final class Blame {
 
+    private static final String HIDDEN = "a hidden stock of a delay or smooth";
+
     private Blame() {}
 
     /** A stock that is not finite at the start. */
@@ -24,12 +26,28 @@ final class Blame {
 
     /** A stock that grew beyond all numbers though its rate is finite. */
     static Ending stock(DynamicSystem system, int stock, double time) {
-        String name = nameOf(system.program(), system.firstStock() + stock, "a hidden stock of a delay or smooth");
+        String name = nameOf(system.program(), system.firstStock() + stock, HIDDEN);
         return new Ending(
                 Ending.Kind.NON_FINITE_VALUE,
                 time,
                 name,
-                name + " grew beyond the largest number at time " + time + "; a smaller step may help");
+                name + " grew beyond the largest number at time " + Numbers.text(time) + "; a smaller step may help");
+    }
+
+    /** The stock whose rate at a state is largest beside what a step may miss of it. */
+    static String steepest(DynamicSystem system, Tolerance tolerance) {
+        int steepest = 0;
+        double largest = -1;
+        for (int i = 0; i < system.stocks(); i++) {
+            double allowed =
+                    tolerance.absolute() + tolerance.relative() * Math.abs(system.get(system.firstStock() + i));
+            double steepness = Math.abs(system.get(system.firstRate() + i)) / allowed;
+            if (steepness > largest) {
+                largest = steepness;
+                steepest = i;
+            }
+        }
+        return nameOf(system.program(), system.firstStock() + steepest, HIDDEN);
     }
 
     private static Ending trace(DynamicSystem system, List<Statement> phase, int slot, double time) {
@@ -61,15 +79,16 @@ final class Blame {
     private static Ending ending(DynamicSystem system, int named, int broken, double time) {
         int offset = broken - system.firstRate();
         boolean isRate = offset >= 0 && offset < system.stocks();
-        String stock = nameOf(
-                system.program(),
-                isRate ? system.firstStock() + offset : broken,
-                "a hidden stock of a delay or smooth");
+        String stock = nameOf(system.program(), isRate ? system.firstStock() + offset : broken, HIDDEN);
         String name = nameOf(system.program(), named, stock);
         double value = system.values()[named];
         String what = Double.isNaN(value) ? "is not a number" : "is infinite";
         String effect = name.equals(stock) ? "" : ", which makes " + stock + " fail";
-        return new Ending(Ending.Kind.NON_FINITE_VALUE, time, name, name + " " + what + " at time " + time + effect);
+        return new Ending(
+                Ending.Kind.NON_FINITE_VALUE,
+                time,
+                name,
+                name + " " + what + " at time " + Numbers.text(time) + effect);
     }
 
     private static String nameOf(Program program, int slot, String otherwise) {

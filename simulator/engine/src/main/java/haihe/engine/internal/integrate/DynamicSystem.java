@@ -31,8 +31,9 @@ public final class DynamicSystem {
     /**
      * @param kernel the executable form of {@code program}
      * @param flowSlots slots of the flows whose integrals are wanted
+     * @param constants values of the constants' slots, as many as the program's layout says; copied
      */
-    public DynamicSystem(Program program, Kernel kernel, List<Integer> flowSlots) {
+    public DynamicSystem(Program program, Kernel kernel, List<Integer> flowSlots, double[] constants) {
         this.program = program;
         this.kernel = kernel;
         Layout layout = program.layout();
@@ -43,6 +44,7 @@ public final class DynamicSystem {
         this.frame = Frame.of(program);
         this.values = frame.values;
         this.flows = new FlowIntegrals(flowSlots);
+        System.arraycopy(constants, 0, values, layout.firstConstant(), layout.constants());
     }
 
     /** The key of random draws. */

@@ -20,6 +20,6 @@ public record Ending(Kind kind, double time, String variable, String message) {
 
     /** Cancelled at a time. */
     static Ending cancelled(double time) {
-        return new Ending(Kind.CANCELLED, time, "", "cancelled at time " + time);
+        return new Ending(Kind.CANCELLED, time, "", "cancelled at time " + Numbers.text(time));
     }
 }

@@ -34,16 +34,14 @@ final class PieceSolver {
     private final Solvers solvers;
     private final Attempts attempts;
     private final Watch watch;
-    private final double minStep;
     private final int fullPiece;
 
-    PieceSolver(DynamicSystem system, Solvers solvers, Attempts attempts, Watch watch, double minStep) {
+    PieceSolver(DynamicSystem system, Solvers solvers, Attempts attempts, Watch watch) {
         this.system = system;
         this.equations = Equations.of(system);
         this.solvers = solvers;
         this.attempts = attempts;
         this.watch = watch;
-        this.minStep = minStep;
         int size = system.stocks() + system.flows().size();
         this.fullPiece = Math.max(64, KEPT_NUMBERS / (NUMBERS_PER_STEP * (size + 1)));
     }
@@ -72,13 +70,13 @@ final class PieceSolver {
                 ending = Optional.of(Blame.rate(system, found.stock(), found.time()));
                 step = (found.time() - walk.time) / 8;
             } catch (MathRuntimeException failure) {
-                ending = endingOf(failure, walk.time);
+                ending = endingOf(failure, walk);
                 step = walk.time > from || step == 0 ? (end - walk.time) / 8 : step / 8;
             }
             if (ending.isEmpty()) {
                 current = Scheme.DORMAND_PRINCE_853;
                 step = 0;
-            } else if (step < minStep || ending.get().kind() == Ending.Kind.STEP_TOO_SMALL) {
+            } else if (walk.isStuck(step) || ending.get().kind() == Ending.Kind.STEP_TOO_SMALL) {
                 return walk.solved(ending);
             } else {
                 attempts.rejected(1);
@@ -92,37 +90,35 @@ final class PieceSolver {
             case PIECE_FULL -> Optional.empty();
             case CANCELLED -> Optional.of(Ending.cancelled(time));
             case STEP_LIMIT ->
-                ended(
+                Optional.of(new Ending(
                         Ending.Kind.STEP_LIMIT,
                         time,
-                        STEP_LIMIT + " steps were not enough, they ended at time " + time
-                                + "; maybe the model is stiff: loosen the tolerance or use rk4 with a fixed step");
+                        "",
+                        STEP_LIMIT + " steps were not enough, they ended at time " + Numbers.text(time)
+                                + "; maybe the model is stiff: loosen the tolerance or use rk4"));
         };
     }
 
     /** What a failure of the solver means; empty if a multistep method found the piece too short to start. */
-    private static Optional<Ending> endingOf(MathRuntimeException failure, double time) {
+    private Optional<Ending> endingOf(MathRuntimeException failure, Walk walk) {
         Object reason = failure.getSpecifier();
         if (reason == LocalizedODEFormats.MULTISTEP_STARTER_STOPPED_EARLY) {
             return Optional.empty();
         }
-        if (reason == LocalizedODEFormats.NAN_APPEARING_DURING_INTEGRATION) {
-            return ended(
-                    Ending.Kind.NON_FINITE_VALUE, time, "the stocks grew beyond the largest number at time " + time);
+        boolean overflow = reason == LocalizedODEFormats.NAN_APPEARING_DURING_INTEGRATION;
+        if (!overflow && reason != LocalizedODEFormats.MINIMAL_STEPSIZE_REACHED_DURING_INTEGRATION) {
+            throw failure;
         }
-        if (reason == LocalizedODEFormats.MINIMAL_STEPSIZE_REACHED_DURING_INTEGRATION) {
-            return ended(
-                    Ending.Kind.STEP_TOO_SMALL,
-                    time,
-                    "no step was small enough for the tolerance at time " + time
-                            + "; maybe something jumps or grows without limit there: loosen the tolerance or use a"
-                            + " fixed-step method");
-        }
-        throw failure;
-    }
-
-    private static Optional<Ending> ended(Ending.Kind kind, double time, String message) {
-        return Optional.of(new Ending(kind, time, "", message));
+        system.writeStocks(walk.state);
+        system.evaluateStage(walk.time);
+        String stock = Blame.steepest(system, solvers.tolerance());
+        String time = Numbers.text(walk.time);
+        String message = overflow
+                ? stock + " grows beyond the largest number after time " + time
+                : "no step is small enough for the tolerance at time " + time + ", where " + stock
+                        + " changes fastest; maybe it jumps or grows without limit: loosen the tolerance or use rk4";
+        Ending.Kind kind = overflow ? Ending.Kind.NON_FINITE_VALUE : Ending.Kind.STEP_TOO_SMALL;
+        return Optional.of(new Ending(kind, walk.time, stock, message));
     }
 
     /** The way over the piece, in one or more calls of a solver. */
@@ -181,9 +177,14 @@ final class PieceSolver {
             if (attempts.acceptedSteps() % STEPS_BETWEEN_LOOKS == 0 && !watch.goesOn(time)) {
                 throw new Interruption(Interruption.Reason.CANCELLED);
             }
-            if (steps.size() >= fullPiece && time < end) {
+            if (steps.size() >= fullPiece && end - time > solvers.minSpan()) {
                 throw new Interruption(Interruption.Reason.PIECE_FULL);
             }
+        }
+
+        /** Whether a shorter first step, or the rest of the piece, is too short for the solvers. */
+        boolean isStuck(double step) {
+            return step < solvers.minStep() || end - time <= solvers.minSpan();
         }
 
         Solved solved(Optional<Ending> ending) {

@@ -15,20 +15,39 @@ final class Solvers {
     /** Steps that the Adams methods look back; order 4 for Adams-Bashforth, 5 for Adams-Moulton. */
     private static final int ADAMS_STEPS = 4;
 
+    /** The least step, in units of the last place of the larger of start and stop. */
+    private static final double MIN_STEP_ULPS = 16;
+
+    /** Hipparchus refuses to integrate over less than 1000 units of the last place. */
+    private static final double MIN_SPAN_ULPS = 2048;
+
     private final double minStep;
+    private final double minSpan;
     private final double maxStep;
     private final Tolerance tolerance;
     private final Attempts attempts;
 
-    /**
-     * @param minStep a step below which there is no going on, positive
-     * @param maxStep the longest step
-     */
-    Solvers(double minStep, double maxStep, Tolerance tolerance, Attempts attempts) {
-        this.minStep = minStep;
-        this.maxStep = maxStep;
+    Solvers(TimeGrid grid, Tolerance tolerance, Attempts attempts) {
+        double ulp = Math.ulp(Math.max(Math.abs(grid.start()), Math.abs(grid.stop())));
+        this.minStep = MIN_STEP_ULPS * ulp;
+        this.minSpan = MIN_SPAN_ULPS * ulp;
+        this.maxStep = grid.stop() - grid.start();
         this.tolerance = tolerance;
         this.attempts = attempts;
+    }
+
+    /** A step below which there is no going on. */
+    double minStep() {
+        return minStep;
+    }
+
+    /** A span of time that is too short to be solved over. */
+    double minSpan() {
+        return minSpan;
+    }
+
+    Tolerance tolerance() {
+        return tolerance;
     }
 
     /** A new integrator, for a single use. */

@@ -42,13 +42,19 @@ public final class TimeGrid {
      */
     public static TimeGrid of(double start, double stop, double step, double save) {
         require(Double.isFinite(start) && Double.isFinite(stop), "start and stop must be finite");
-        require(start < stop, "stop " + stop + " is not after start " + start);
-        require(step > 0 && Double.isFinite(step), "step must be positive, not " + step);
-        require(start + step > start && stop - step < stop, "step " + step + " vanishes beside the times");
+        require(start < stop, "stop " + Numbers.text(stop) + " is not after start " + Numbers.text(start));
+        require(step > 0 && Double.isFinite(step), "step must be positive, not " + Numbers.text(step));
+        require(
+                start + step > start && stop - step < stop,
+                "step " + Numbers.text(step) + " vanishes beside the times");
         double steps = (stop - start) / step;
-        require(steps <= MAX_STEPS, "step " + step + " makes " + steps + " steps, more than " + MAX_STEPS);
+        require(
+                steps <= MAX_STEPS,
+                "step " + Numbers.text(step) + " makes " + Numbers.text(steps) + " steps, more than " + MAX_STEPS);
         double every = save / step;
-        require(every > 0.5 && isWhole(every), "save " + save + " is not a whole multiple of step " + step);
+        require(
+                every > 0.5 && isWhole(every),
+                "save " + Numbers.text(save) + " is not a whole multiple of step " + Numbers.text(step));
         int whole = isWhole(steps) ? (int) Math.rint(steps) : (int) Math.floor(steps);
         return new TimeGrid(start, stop, step, whole, isWhole(steps) ? whole : whole + 1, (int)
                 Math.min(Math.rint(every), MAX_STEPS));

@@ -37,7 +37,7 @@ final class Systems {
         List<Integer> flows = IntStream.range(0, stocks)
                 .mapToObj(i -> layout.firstOther() + i)
                 .toList();
-        return new DynamicSystem(program, new HandWritten(layout, initial.clone(), rates), flows);
+        return new DynamicSystem(program, new HandWritten(layout, initial.clone(), rates), flows, new double[0]);
     }
 
     /** Calls the right-hand side with arrays of its own; allocates nothing while evaluating. */
