@@ -17,8 +17,9 @@ import java.util.List;
  * Phase#EVALUATION} lists flows and auxiliaries. Each {@link Computation} becomes one loop nest over its windows, or a
  * single assignment where the clause has no loops. Arrays are split into windows only where elements of one array depend
  * on other elements of the same array, directly or by way of others. The initial value of what a function remembers (a
- * hidden stock of SMTH1, say) can be computed right before the computation it occurs in; what it takes in later (a
- * hidden stock's rate, a recorded input) after all computations of the phase, since no order among those matters.
+ * hidden stock of SMTH1, say) can be computed right before the computation it occurs in, or after all others if it occurs
+ * in an input that {@link Operands#of(haihe.model.Expr, Phase)} cuts off; what a function takes in later (a hidden
+ * stock's rate, a recorded input) after all computations of the phase, since no order among those matters.
  *
  * @param phase the part of the run
  * @param computations what to compute, in order

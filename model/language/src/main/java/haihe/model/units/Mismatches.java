@@ -52,7 +52,7 @@ final class Mismatches {
                 report(
                         side.expr().span(),
                         side.name() + " must " + must + ", but " + has(unit),
-                        literal(side, wanted.get()));
+                        hint(side, unit, wanted.get()));
             }
         }
     }
@@ -71,6 +71,12 @@ final class Mismatches {
         return unit.isDimensionless() ? "is a pure number" : "has the unit " + unit;
     }
 
+    private static Optional<String> hint(Side side, UnitExpr unit, UnitExpr wanted) {
+        return wanted.isDimensionless()
+                ? Optional.of("divide it by a reference value in " + unit)
+                : literal(side, wanted);
+    }
+
     private static Optional<String> hint(Side left, Side right) {
         UnitExpr first = left.unit().orElseThrow();
         UnitExpr second = right.unit().orElseThrow();
@@ -80,7 +86,7 @@ final class Mismatches {
                         + " if that is what it lacks"));
     }
 
-    static Optional<String> literal(Side side, UnitExpr wanted) {
+    private static Optional<String> literal(Side side, UnitExpr wanted) {
         return side.expr() instanceof Expr.Number number && !wanted.isDimensionless()
                 ? Optional.of("a number in an equation has no unit: make " + text(number.value()) + " a constant in "
                         + wanted)

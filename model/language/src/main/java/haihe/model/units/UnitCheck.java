@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
  *   <li>Functions such as EXP, LN and SIN take and give pure numbers; delays and smooths give their input's unit and
  *       want their times in the unit of time; TREND gives 1/time; a RAMP's slope is per time; a PULSE is its magnitude
  *       per time.
- *   <li>A literal 0 and INF fit anything, other literals are pure numbers. TIME and DT have the unit of time.
+ *   <li>A literal 0 and INF fit anything, and a number that is a whole equation has the variable's unit; other literals
+ *       are pure numbers. TIME and DT have the unit of time.
  *   <li>A flow has its stock's unit per unit of time.
  * </ul>
  *
@@ -118,7 +119,9 @@ public final class UnitCheck {
     private Optional<UnitExpr> checkEquation(Declaration declaration, Equation equation) {
         Optional<UnitExpr> first = Optional.empty();
         for (Clause clause : equation.clauses()) {
-            Side value = new Side("the equation", clause.expr(), inference.unitOf(clause.expr()));
+            Optional<UnitExpr> unit = inference.unitOf(clause.expr());
+            boolean number = Literals.valueOf(clause.expr()).isPresent();
+            Side value = new Side("the equation", clause.expr(), number ? Optional.empty() : unit);
             first = first.or(value::unit);
             declaration.unit().ifPresent(declared -> checkValue(declaration.name(), declared, value));
         }
@@ -132,11 +135,8 @@ public final class UnitCheck {
         UnitExpr unit = value.unit().get();
         String other = declared.isDimensionless() ? "declared as a pure number" : "declared in " + declared;
         String message = "the equation " + Mismatches.has(unit) + ", but " + name + " is " + other;
-        mismatches.report(
-                value.expr().span(),
-                message,
-                Mismatches.literal(value, declared)
-                        .or(() -> Optional.of("the equation lacks a factor in " + declared.dividedBy(unit))));
+        String lack = "the equation lacks a factor in " + declared.dividedBy(unit);
+        mismatches.report(value.expr().span(), message, Optional.of(lack));
     }
 
     private void checkFlow(Variable.Stock stock, Name flow, String role) {

@@ -57,6 +57,8 @@ class UnitCheckTest {
                 arguments(add(ref("people"), ref("people")), "people"),
                 arguments(add(ref("people"), number(0)), "people"),
                 arguments(number(0), "people"),
+                arguments(number(20), "people"),
+                arguments(negative(20), "people"),
                 arguments(number(3), "1"),
                 arguments(times(number(3), ref("people")), "people"),
                 arguments(over(ref("gdp"), ref("people")), "CNY/people/year"),
@@ -123,7 +125,10 @@ class UnitCheckTest {
                         "people",
                         "the left side of MOD has the unit people, but the right side has the unit year"),
                 arguments(ref("gdp"), "people", "the equation has the unit cny/year, but x is declared in people"),
-                arguments(number(5), "people", "the equation is a pure number, but x is declared in people"),
+                arguments(
+                        over(ref("people"), ref("people")),
+                        "people",
+                        "the equation is a pure number, but x is declared in people"),
                 arguments(ref("people"), "1", "the equation has the unit people, but x is declared as a pure number"),
                 arguments(
                         binary(BinaryOperator.POWER, ref("length"), ref("share")),
@@ -213,6 +218,13 @@ class UnitCheckTest {
         assertThat(problemsOf(call(Function.SMTH1, ref("people"), number(2.5), number(0)), "people"))
                 .extracting(problem -> problem.hint().orElse(""))
                 .containsExactly("a number in an equation has no unit: make 2.5 a constant in year");
+    }
+
+    @Test
+    void tellsHowToMakeAPureNumber() {
+        assertThat(problemsOf(call(Function.EXP, ref("people")), "1"))
+                .extracting(problem -> problem.hint().orElse(""))
+                .containsExactly("divide it by a reference value in people");
     }
 
     @Test
