@@ -39,7 +39,7 @@ public final class GeneratedModel {
 
     private final Choices choices;
     private final boolean random;
-    private final ModelBuilder builder = new ModelBuilder().time(0, 4, 0.25);
+    private final ModelBuilder builder = new ModelBuilder().time(0, 3.5, 0.25);
     private final List<Known> known = new ArrayList<>();
     private final List<Known> all = new ArrayList<>();
     private final List<Known> curves = new ArrayList<>();
