@@ -30,13 +30,17 @@ public final class Adaptive implements Integration {
     private Optional<Ending> ahead = Optional.empty();
 
     public Adaptive(DynamicSystem system, TimeGrid grid, Jumps jumps, Scheme scheme, Tolerance tolerance, Watch watch) {
+        this(system, grid, jumps, scheme, tolerance, new Limits(watch, Limits.STEPS));
+    }
+
+    Adaptive(DynamicSystem system, TimeGrid grid, Jumps jumps, Scheme scheme, Tolerance tolerance, Limits limits) {
         this.system = system;
         this.grid = grid;
         this.jumps = jumps;
         this.scheme = scheme;
         Solvers solvers = new Solvers(grid, tolerance, attempts);
         this.sameMoment = Math.max(SAME_MOMENT * grid.step(), solvers.minSpan());
-        this.solver = new PieceSolver(system, solvers, attempts, watch);
+        this.solver = new PieceSolver(system, solvers, attempts, limits);
         this.now = grid.start();
         this.piece = Piece.at(now, new double[stateSize()]);
     }

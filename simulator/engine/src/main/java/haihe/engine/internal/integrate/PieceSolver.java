@@ -17,9 +17,6 @@ import org.hipparchus.ode.sampling.ODEStepHandler;
  */
 final class PieceSolver {
 
-    /** Most accepted steps of a run. */
-    static final long STEP_LIMIT = 10_000_000;
-
     /** Steps between two looks of the watch. */
     private static final int STEPS_BETWEEN_LOOKS = 64;
 
@@ -33,15 +30,15 @@ final class PieceSolver {
     private final ExpandableODE equations;
     private final Solvers solvers;
     private final Attempts attempts;
-    private final Watch watch;
+    private final Limits limits;
     private final int fullPiece;
 
-    PieceSolver(DynamicSystem system, Solvers solvers, Attempts attempts, Watch watch) {
+    PieceSolver(DynamicSystem system, Solvers solvers, Attempts attempts, Limits limits) {
         this.system = system;
         this.equations = Equations.of(system);
         this.solvers = solvers;
         this.attempts = attempts;
-        this.watch = watch;
+        this.limits = limits;
         int size = system.stocks() + system.flows().size();
         this.fullPiece = Math.max(64, KEPT_NUMBERS / (NUMBERS_PER_STEP * (size + 1)));
     }
@@ -85,7 +82,7 @@ final class PieceSolver {
         }
     }
 
-    private static Optional<Ending> endingOf(Interruption interruption, double time) {
+    private Optional<Ending> endingOf(Interruption interruption, double time) {
         return switch (interruption.reason()) {
             case PIECE_FULL -> Optional.empty();
             case CANCELLED -> Optional.of(Ending.cancelled(time));
@@ -94,7 +91,7 @@ final class PieceSolver {
                         Ending.Kind.STEP_LIMIT,
                         time,
                         "",
-                        STEP_LIMIT + " steps were not enough, they ended at time " + Numbers.text(time)
+                        limits.steps() + " steps were not enough, they ended at time " + Numbers.text(time)
                                 + "; maybe the model is stiff: loosen the tolerance or use rk4"));
         };
     }
@@ -171,10 +168,11 @@ final class PieceSolver {
             time = step.getCurrentState().getTime();
             state = step.getCurrentState().getCompleteState();
             attempts.accepted();
-            if (attempts.acceptedSteps() >= STEP_LIMIT) {
+            if (attempts.acceptedSteps() >= limits.steps()) {
                 throw new Interruption(Interruption.Reason.STEP_LIMIT);
             }
-            if (attempts.acceptedSteps() % STEPS_BETWEEN_LOOKS == 0 && !watch.goesOn(time)) {
+            if (attempts.acceptedSteps() % STEPS_BETWEEN_LOOKS == 0
+                    && !limits.watch().goesOn(time)) {
                 throw new Interruption(Interruption.Reason.CANCELLED);
             }
             if (steps.size() >= fullPiece && end - time > solvers.minSpan()) {

@@ -166,6 +166,23 @@ abstract class AdaptiveContract {
     }
 
     @Test
+    final void aRunOfTooManyStepsEnds() {
+        DynamicSystem system = Problem.OSCILLATOR.system();
+        Adaptive integration = new Adaptive(
+                system,
+                TimeGrid.of(0, 10_000, 1, 1),
+                Jumps.NONE,
+                scheme,
+                new Tolerance(1e-8, 1e-8),
+                new Limits(time -> true, 100));
+        integration.begin();
+        Ending ending = integration.advanceTo(10_000).orElseThrow();
+        assertThat(ending.kind()).isEqualTo(Ending.Kind.STEP_LIMIT);
+        assertThat(integration.steps()).isEqualTo(100);
+        assertThat(integration.time()).isEqualTo(ending.time());
+    }
+
+    @Test
     final void acceptedAndRejectedStepsAreCounted() {
         // a narrow peak at time 2.5 surprises the step control
         DynamicSystem system = Systems.of(
