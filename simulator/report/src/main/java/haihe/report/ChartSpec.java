@@ -1,7 +1,7 @@
 package haihe.report;
 
 /** What a chart shows: an immutable value, one type for each kind of chart. Its texts may be in any language. */
-public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart {
+public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart, CausalChart {
 
     /** Title, subtitle and source. */
     Caption caption();
@@ -16,6 +16,8 @@ public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart {
         R areas(AreaChart chart);
 
         R roadmap(RoadmapChart chart);
+
+        R causal(CausalChart chart);
     }
 
     /** Dispatches on the kind. */

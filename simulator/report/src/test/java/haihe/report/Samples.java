@@ -231,4 +231,23 @@ final class Samples {
     static Trajectory trajectory() {
         return Trajectory.of(List.of("x"), new double[] {0, 1, 2}, new double[][] {{1}, {Double.NaN}, {3}});
     }
+
+    static CausalChart causal() {
+        List<SectorMap.Sector> sectors = List.of(
+                new SectorMap.Sector("人口", List.of("常住人口", "城镇人口"), "3 flows, 9 auxiliaries"),
+                new SectorMap.Sector("经济", List.of("资本存量"), "2 flows, 12 auxiliaries"),
+                new SectorMap.Sector("能源", List.of("煤电装机", "风电装机", "光伏装机"), "6 flows, 40 auxiliaries"),
+                new SectorMap.Sector("大气", List.of(), "37 auxiliaries"),
+                new SectorMap.Sector("水资源", List.of("浅层地下水储量"), "4 flows, 22 auxiliaries"));
+        List<SectorMap.Coupling> couplings = List.of(
+                new SectorMap.Coupling("人口", "经济", List.of("劳动力")),
+                new SectorMap.Coupling("经济", "人口", List.of("就业机会")),
+                new SectorMap.Coupling("经济", "能源", List.of("增加值", "投资", "收入")),
+                new SectorMap.Coupling("能源", "大气", List.of("煤炭消费", "燃气消费")),
+                new SectorMap.Coupling("人口", "水资源", List.of("城镇人口")),
+                new SectorMap.Coupling("水资源", "经济", List.of("缺水率")),
+                new SectorMap.Coupling("大气", "能源", List.of("PM₂.₅ 压力")));
+        return CausalChart.of(Caption.of("区域模型各子系统的耦合关系"), new SectorMap(sectors, couplings))
+                .with(new Size(1000, 800));
+    }
 }

@@ -70,6 +70,12 @@ final class Palette {
                 : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
 
+    /** The colour of the item with a number from 0; beyond seven the colours come again, darker. */
+    static Color numbered(int index) {
+        Color color = OKABE_ITO.get(index % (OKABE_ITO.size() - 1));
+        return index < OKABE_ITO.size() - 1 ? color : mix(color, INK, 0.55);
+    }
+
     /** The colour of a layer of a stack: lighter than a line's, since it covers much. */
     Color fill(String label) {
         return mix(color(label), Color.WHITE, 0.78);

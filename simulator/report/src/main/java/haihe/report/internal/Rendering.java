@@ -2,9 +2,11 @@ package haihe.report.internal;
 
 import haihe.report.AreaChart;
 import haihe.report.Caption;
+import haihe.report.CausalChart;
 import haihe.report.ChartSpec;
 import haihe.report.LineChart;
 import haihe.report.RoadmapChart;
+import java.util.List;
 
 /** How each kind of chart is drawn. */
 public final class Rendering implements ChartSpec.Cases<Drawing> {
@@ -38,5 +40,10 @@ public final class Rendering implements ChartSpec.Cases<Drawing> {
     public Drawing roadmap(RoadmapChart chart) {
         return new Frame(
                 caption, typeface, RoadmapDrawing.legend(chart, typeface), new RoadmapDrawing(chart, typeface));
+    }
+
+    @Override
+    public Drawing causal(CausalChart chart) {
+        return new Frame(caption, typeface, new Legend(List.of(), typeface), new SectorDiagram(chart.map(), typeface));
     }
 }

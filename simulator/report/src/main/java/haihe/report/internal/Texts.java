@@ -1,6 +1,7 @@
 package haihe.report.internal;
 
 import haihe.report.AreaChart;
+import haihe.report.CausalChart;
 import haihe.report.ChartSpec;
 import haihe.report.LineChart;
 import haihe.report.Panel;
@@ -42,6 +43,17 @@ final class Texts implements ChartSpec.Cases<List<String>> {
         texts.addAll(List.of(chart.phasesHeading(), chart.measuresHeading(), chart.indicatorsHeading()));
         chart.phases().forEach(phase -> texts.addAll(List.of(phase.name(), phase.note())));
         chart.measures().forEach(measure -> texts.addAll(List.of(measure.name(), measure.group())));
+        return texts;
+    }
+
+    @Override
+    public List<String> causal(CausalChart chart) {
+        List<String> texts = new ArrayList<>();
+        chart.map().sectors().forEach(sector -> {
+            texts.addAll(List.of(sector.name(), sector.note()));
+            texts.addAll(sector.stocks());
+            texts.addAll(chart.map().given(sector.name()));
+        });
         return texts;
     }
 
