@@ -62,7 +62,10 @@ public record UnitExpr(Map<String, Double> powers) {
         return powers.isEmpty();
     }
 
-    /** The unit as an expression, such as {@code km3/year}; {@code 1} if dimensionless. */
+    /**
+     * The unit as an expression, such as {@code km3/year}; {@code 1} if dimensionless. Names with odd signs stand in
+     * quotation marks.
+     */
     @Override
     public String toString() {
         String above = side(1);
@@ -80,7 +83,22 @@ public record UnitExpr(Map<String, Double> powers) {
                 .collect(Collectors.joining("*"));
     }
 
-    private static String factor(String base, double power) {
+    /** Whether a letter may stand in the name of a unit that is written without quotation marks. */
+    public static boolean isNamePart(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || "_%\u2030\u00b0".indexOf(letter) >= 0
+                || Character.getType(letter) == Character.CURRENCY_SYMBOL
+                || Character.getType(letter) == Character.NON_SPACING_MARK;
+    }
+
+    private static String spelled(String base) {
+        boolean plain = base.codePoints().allMatch(letter -> isNamePart(letter) || Character.isWhitespace(letter))
+                && !Character.isDigit(base.codePointAt(0));
+        return plain ? base : "\"" + base + "\"";
+    }
+
+    private static String factor(String name, double power) {
+        String base = spelled(name);
         if (power == 1) {
             return base;
         }

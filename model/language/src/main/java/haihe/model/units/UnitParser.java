@@ -166,7 +166,7 @@ final class UnitParser {
     private Name plainName() throws Fault {
         int start = position;
         int end = position;
-        while (position < letters.length && (isNamePart(letters[position]) || isBlank(letters[position]))) {
+        while (position < letters.length && (UnitExpr.isNamePart(letters[position]) || isBlank(letters[position]))) {
             if (!isBlank(letters[position])) {
                 end = position + 1;
             }
@@ -230,16 +230,6 @@ final class UnitParser {
 
     private static boolean isBlank(int letter) {
         return Character.isWhitespace(letter) || letter == '\u00a0';
-    }
-
-    private static boolean isNamePart(int letter) {
-        return Character.isLetterOrDigit(letter)
-                || letter == '_'
-                || letter == '%'
-                || letter == '‰'
-                || letter == '°'
-                || Character.getType(letter) == Character.CURRENCY_SYMBOL
-                || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
     /** Ends the reading of a faulty text; never leaves this class. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,23 @@ class UnitSystemTest {
         UnitSystem open = UnitSystem.of(List.of(), "Year", Undeclared.BASE_UNIT, problems::add);
         String base = Name.of(text.substring(0, text.indexOf('/'))).key();
         assertThat(open.parse(text, PLACE, problems::add)).contains(new UnitExpr(Map.of(base, 1.0, "Year", -1.0)));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void readsBackWhatItWrites() {
+        List<String> names = List.of("people", "CNY", "亿元", "fish unit", "$", "%", "°C", "CO2-eq", "2nd", "a*b");
+        UnitDefinition[] definitions = names.stream().map(UnitSystemTest::base).toArray(UnitDefinition[]::new);
+        UnitSystem all = system(definitions);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 500; i++) {
+            UnitExpr unit = UnitExpr.DIMENSIONLESS;
+            for (int factor = random.nextInt(4); factor > 0; factor--) {
+                UnitExpr base = UnitExpr.base(names.get(random.nextInt(names.size())));
+                unit = unit.times(base.power(random.nextInt(-3, 4)));
+            }
+            assertThat(all.parse(unit.toString(), PLACE, problems::add)).contains(unit);
+        }
         assertThat(problems).isEmpty();
     }
 
