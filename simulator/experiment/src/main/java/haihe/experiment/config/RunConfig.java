@@ -34,8 +34,8 @@ public record RunConfig(
         List<String> save,
         List<Path> scenarios,
         Output output,
-        Optional<DataRequest> observations,
-        Optional<DataRequest> targets,
+        Optional<ObservationRequest> observations,
+        Optional<TargetRequest> targets,
         List<ChartRequest> charts,
         Optional<RoadmapRequest> roadmap) {
 
@@ -99,6 +99,25 @@ public record RunConfig(
                 top.save.isEmpty() ? save : top.save,
                 scenarios,
                 top.output.folder().isPresent() ? output.in(top.output.folder().get()) : output,
+                observations,
+                targets,
+                charts,
+                roadmap);
+    }
+
+    /** This config, with another folder for its results. */
+    public RunConfig into(Path folder) {
+        return new RunConfig(
+                name,
+                doc,
+                model,
+                time,
+                method,
+                seed,
+                assignments,
+                save,
+                scenarios,
+                output.in(folder),
                 observations,
                 targets,
                 charts,

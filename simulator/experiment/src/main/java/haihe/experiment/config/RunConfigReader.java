@@ -72,8 +72,8 @@ public final class RunConfigReader {
                 settings.strings("save"),
                 paths.matching(settings, "scenarios"),
                 output(settings, paths),
-                settings.block("observations").flatMap(block -> new DataSettings(paths).observations(block)),
-                settings.block("targets").flatMap(block -> new DataSettings(paths).targets(block)),
+                settings.block("observations").flatMap(block -> new DataSettings(problems).observations(block)),
+                settings.block("targets").flatMap(block -> new DataSettings(problems).targets(block)),
                 settings.blocks("charts").stream()
                         .map(block -> new ChartSettings(problems).read(block))
                         .flatMap(Optional::stream)

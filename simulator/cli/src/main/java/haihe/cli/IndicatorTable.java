@@ -1,0 +1,136 @@
+package haihe.cli;
+
+import haihe.experiment.Milestone;
+import haihe.experiment.Milestones;
+import haihe.model.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Indicators at their last milestone year by scenario, and how many targets each scenario meets. */
+final class IndicatorTable {
+
+    private final Terminal terminal;
+
+    IndicatorTable(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Prints the table, if there are targets. */
+    void print(Job job, Report report) {
+        if (report.milestones().isEmpty()) {
+            return;
+        }
+        if (report.milestones().size() == 1) {
+            single(job, report.milestones().values().iterator().next());
+        } else {
+            several(report.milestones());
+        }
+    }
+
+    private void single(Job job, Milestones milestones) {
+        Set<Double> years = new TreeSet<>();
+        milestones.rows().forEach(row -> years.add(row.time()));
+        TextTable table = new TextTable("ll" + "r".repeat(years.size()) + "l");
+        List<String> header = new ArrayList<>(List.of(terminal.bold("indicator"), terminal.bold("region")));
+        years.forEach(year -> header.add(terminal.bold(Numbers.text(year))));
+        header.add(terminal.bold("unit"));
+        table.row(header.toArray(String[]::new));
+        for (String column : columns(milestones)) {
+            List<Milestone> rows = of(milestones, column);
+            List<String> cells = new ArrayList<>(List.of(rows.get(0).indicator(), rows.get(0).region()));
+            years.forEach(year -> cells.add(cell(rows, year)));
+            cells.add(Columns.variable(job.model(), column).map(VariableText::unit).orElse(""));
+            table.row(cells.toArray(String[]::new));
+        }
+        table.lines().forEach(terminal::print);
+        terminal.print(score(milestones));
+    }
+
+    private void several(Map<String, Milestones> scenarios) {
+        Milestones first = scenarios.values().iterator().next();
+        double last = first.rows().stream().mapToDouble(Milestone::time).max().orElse(Double.NaN);
+        List<String> columns = columns(first);
+        TextTable table = new TextTable("l" + "r".repeat(columns.size()) + "r");
+        List<List<String>> head = heads(first, columns);
+        for (List<String> line : head) {
+            List<String> cells = new ArrayList<>(line);
+            cells.add(0, head.indexOf(line) == 0 ? terminal.bold("in " + Numbers.text(last)) : "");
+            cells.add(head.indexOf(line) == 0 ? "targets met" : "");
+            table.row(cells.toArray(String[]::new));
+        }
+        scenarios.forEach((scenario, milestones) -> {
+            List<String> cells = new ArrayList<>(List.of(scenario));
+            columns.forEach(column -> cells.add(cell(of(milestones, column), last)));
+            cells.add(met(milestones));
+            table.row(cells.toArray(String[]::new));
+        });
+        table.lines().forEach(terminal::print);
+    }
+
+    private static List<List<String>> heads(Milestones milestones, List<String> columns) {
+        List<String> names = new ArrayList<>();
+        List<String> regions = new ArrayList<>();
+        for (String column : columns) {
+            Milestone row = of(milestones, column).get(0);
+            names.add(row.indicator());
+            regions.add(row.region());
+        }
+        return List.of(names, regions);
+    }
+
+    private static List<String> columns(Milestones milestones) {
+        Set<String> columns = new LinkedHashSet<>();
+        milestones.rows().forEach(row -> columns.add(row.column()));
+        return List.copyOf(columns);
+    }
+
+    private static List<Milestone> of(Milestones milestones, String column) {
+        return milestones.rows().stream()
+                .filter(row -> row.column().equals(column))
+                .toList();
+    }
+
+    private String cell(List<Milestone> rows, double year) {
+        List<Milestone> there = rows.stream().filter(row -> row.time() == year).toList();
+        Optional<Milestone> judged = there.stream()
+                .filter(row -> row.verdict() == Milestone.Verdict.MET || row.verdict() == Milestone.Verdict.MISSED)
+                .findFirst();
+        OptionalDouble value = there.stream()
+                .filter(row -> row.value().isPresent() && !isChange(row))
+                .mapToDouble(row -> row.value().getAsDouble())
+                .findFirst();
+        String text = value.isPresent() ? Numbers.text(rounded(value.getAsDouble())) : "-";
+        return judged.map(row -> terminal.verdict(
+                        row.verdict() == Milestone.Verdict.MET,
+                        text + (row.verdict() == Milestone.Verdict.MET ? "+" : "!")))
+                .orElse(text + " ");
+    }
+
+    private static boolean isChange(Milestone row) {
+        return row.target()
+                .map(target -> target.variable().toLowerCase(Locale.ROOT).contains("change"))
+                .orElse(false);
+    }
+
+    private static double rounded(double value) {
+        double size = Math.abs(value);
+        double unit = size >= 1000 ? 1 : size >= 10 ? 0.1 : 0.001;
+        return Math.rint(value / unit) * unit;
+    }
+
+    private String score(Milestones milestones) {
+        return "targets met: " + met(milestones) + "   (+ met, ! missed)";
+    }
+
+    private static String met(Milestones milestones) {
+        long met = milestones.count(Milestone.Verdict.MET);
+        return met + "/" + (met + milestones.count(Milestone.Verdict.MISSED));
+    }
+}

@@ -1,0 +1,114 @@
+package haihe.cli;
+
+import haihe.engine.Simulator;
+import haihe.experiment.config.RunConfig;
+import haihe.experiment.config.RunConfigReader;
+import haihe.experiment.suite.ScenarioSuite;
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Model;
+import haihe.model.ModelException;
+import haihe.model.Span;
+import haihe.model.io.Models;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a file on the command line asks for, reporting all problems together. */
+final class JobLoader {
+
+    private final Diagnostics problems = new Diagnostics();
+
+    private JobLoader() {}
+
+    /**
+     * Reads a run config or a model.
+     *
+     * @throws ModelException if it cannot be used; carries all problems
+     */
+    static Job load(Path file, JobOptions options) {
+        return new JobLoader().job(file, options);
+    }
+
+    /**
+     * Reads the model that a run config or a model file names.
+     *
+     * @throws ModelException if it cannot be used; carries all problems
+     */
+    static Model model(Path file) {
+        JobLoader loader = new JobLoader();
+        return loader.checked(loader.modelFile(loader.config(file)));
+    }
+
+    private Job job(Path file, JobOptions options) {
+        RunConfig config = config(file);
+        RunConfig top = top(options);
+        List<RunConfig> scenarios = scenarios(config, top);
+        Path modelFile = modelFile(config);
+        Model model = checked(modelFile);
+        ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model), scenarios, problems);
+        problems.throwIfErrors();
+        return new Job(file, config.changedBy(top), modelFile, suite, problems.all());
+    }
+
+    private RunConfig config(Path file) {
+        if (ModelFiles.isModel(file)) {
+            return RunConfig.of(ModelFiles.nameOf(file), file);
+        }
+        Optional<RunConfig> config = RunConfigReader.read(file, problems);
+        problems.throwIfErrors();
+        return config.orElseThrow();
+    }
+
+    private RunConfig top(JobOptions options) {
+        RunConfig top = RunConfig.of("<options>", Path.of(""));
+        for (Path file : options.files()) {
+            top = RunConfigReader.read(file, problems).map(top::changedBy).orElse(top);
+        }
+        return top.changedBy(options.asConfig());
+    }
+
+    private List<RunConfig> scenarios(RunConfig config, RunConfig top) {
+        if (config.scenarios().isEmpty()) {
+            return List.of(config.changedBy(top));
+        }
+        List<RunConfig> scenarios = new ArrayList<>();
+        for (Path file : config.scenarios()) {
+            RunConfigReader.read(file, problems)
+                    .ifPresent(scenario -> add(scenario.under(config).changedBy(top), file, scenarios));
+        }
+        problems.throwIfErrors();
+        return scenarios;
+    }
+
+    private void add(RunConfig scenario, Path file, List<RunConfig> scenarios) {
+        boolean taken = scenarios.stream().anyMatch(each -> each.name().equals(scenario.name()));
+        if (taken) {
+            problems.error(
+                    Code.DUPLICATE_DEFINITION,
+                    new Span(file.toString(), 0, 0, 1),
+                    "two scenarios are called '" + scenario.name() + "'",
+                    "give one of them another 'name'");
+        }
+        scenarios.add(scenario);
+    }
+
+    private Path modelFile(RunConfig config) {
+        return config.model().orElseThrow(() -> {
+            problems.error(
+                    Code.MISSING_KEY,
+                    new Span(config.name(), 0, 0, 1),
+                    "'model' is missing: the config does not say which model to run",
+                    "add model = \"FILE\"");
+            return new ModelException(problems.all());
+        });
+    }
+
+    private Model checked(Path modelFile) {
+        Models.Checked checked = Models.check(modelFile);
+        problems.addAll(checked.diagnostics());
+        problems.throwIfErrors();
+        return checked.model().orElseThrow();
+    }
+}

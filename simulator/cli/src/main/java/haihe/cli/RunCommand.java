@@ -1,0 +1,129 @@
+package haihe.cli;
+
+import haihe.engine.Run;
+import haihe.model.ModelException;
+import haihe.results.Manifest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code haihe run}: runs a model or a run config. */
+@Command(
+        name = "run",
+        header = "Run a model or a run config.",
+        description = {
+            "%nRuns the model, prints a summary, and writes what the config or the options ask for."
+                    + " Results are written aside and then renamed; a run that fails writes none.%n"
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A model or a run config.")
+    private @Nullable Path file;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write the trajectory to this CSV file.")
+    private @Nullable Path csv;
+
+    @Option(names = "--parquet", paramLabel = "FILE", description = "Write the trajectory to this Parquet file.")
+    private @Nullable Path parquet;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write everything the config asks for into this folder.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "Repeat the runs of a manifest, to the same bits, instead of running FILE.")
+    private @Nullable Path manifest;
+
+    @Option(names = "--replace", description = "Replace files that exist.")
+    private boolean replace;
+
+    @Mixin
+    private final JobOptions changes = new JobOptions();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli before any use
+    private OutputOptions output;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before any use
+    private CommandSpec spec;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if ((file == null) == (manifest == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "give either a FILE to run or a --manifest to repeat, not both or neither");
+        }
+        Stopwatch watch = new Stopwatch();
+        return file != null ? run(file, watch) : repeat(java.util.Objects.requireNonNull(manifest), watch);
+    }
+
+    private int run(Path input, Stopwatch watch) {
+        Job job = JobLoader.load(input, changes);
+        watch.lap("load");
+        ResultWriter writer = writer(job);
+        writer.checkObstacles();
+        List<Run> runs = runs(job, watch);
+        boolean completed = runs.size() == job.suite().scenarios().size()
+                && runs.stream().allMatch(run -> run.status().isCompleted());
+        Report report = writer.prepare(runs, completed);
+        List<Path> written = completed ? writer.write(report) : List.of();
+        watch.lap("write");
+        new RunSummary(terminal, output.json()).print(job, report, written, watch);
+        return completed ? ExitCode.OK : ExitCode.RUN_FAILED;
+    }
+
+    private List<Run> runs(Job job, Stopwatch watch) {
+        try (Progress progress =
+                new Progress(terminal, job.config().name(), job.suite().scenarios().size())) {
+            return job.suite().run(progress::nextRun);
+        } finally {
+            watch.lap("run");
+        }
+    }
+
+    private ResultWriter writer(Job job) {
+        if (job.suite().scenarios().size() > 1 && (csv != null || parquet != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--csv and --parquet take one run; the config has several: use --out DIR");
+        }
+        Job placed = out == null ? job : job.into(out);
+        return new ResultWriter(placed, csv, parquet, replace);
+    }
+
+    private int repeat(Path input, Stopwatch watch) {
+        Manifest wanted = Manifest.read(input);
+        Repetition repetition = Repetition.of(wanted, input);
+        watch.lap("load");
+        List<Run> runs = repetition.run(terminal);
+        watch.lap("run");
+        repetition.write(runs, csv, parquet, out, replace);
+        boolean same = repetition.report(terminal, runs);
+        return same ? ExitCode.OK : ExitCode.RUN_FAILED;
+    }
+
+    /** What a user is told when files cannot be written. */
+    static ModelException unwritable(haihe.model.Diagnostic problem) {
+        return new ModelException(List.of(problem));
+    }
+}
