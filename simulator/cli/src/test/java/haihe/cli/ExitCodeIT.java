@@ -1,0 +1,133 @@
+package haihe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program ends with the exit status that the help promises, one clear message, and no stack trace. */
+class ExitCodeIT {
+
+    private static final String GROWTH = """
+            haihe = 1
+            name = growth
+            time { start = 0, stop = 10, step = 1, unit = year }
+            units { people = {} }
+            constants { rate { value = 0.1, min = 0, max = 1, unit = "1/year" } }
+            stocks { crowd { initial = "100", inflows = [births], unit = people } }
+            flows { births { equation = "crowd * rate", unit = "people/year" } }
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit before any use
+    Path folder;
+
+    @BeforeEach
+    void writeModel() throws IOException {
+        Files.writeString(folder.resolve("growth.conf"), GROWTH);
+    }
+
+    private Outcome run(String... arguments) {
+        Outcome outcome = Program.in(folder).run(arguments);
+        assertThat(outcome.err()).as(outcome.all()).doesNotContain("Exception", "\tat ");
+        return outcome;
+    }
+
+    @Test
+    void aRunThatCompletesEndsWithZero() throws IOException {
+        Outcome outcome = run("run", "growth.conf", "--csv", "growth.csv");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.OK);
+        List<String> lines = Files.readAllLines(folder.resolve("growth.csv"));
+        assertThat(lines.get(0)).isEqualTo("year,rate,crowd,births");
+        assertThat(lines).hasSize(12);
+        assertThat(lines.get(2)).isEqualTo("1.0,0.1,110.0,11.0");
+    }
+
+    @Test
+    void aRunThatEndsEarlyEndsWithOneAndWritesNothing() throws IOException {
+        Files.writeString(
+                folder.resolve("bad.conf"), GROWTH.replace("crowd * rate", "rate * people_one / (5 - TIME / year_one)")
+                        + "constants { people_one { value = 1, unit = people }, year_one { value = 1, unit = year } }\n");
+
+        Outcome outcome = run("run", "bad.conf", "--csv", "bad.csv");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.RUN_FAILED);
+        assertThat(outcome.err()).contains("births").contains("5");
+        assertThat(files()).containsExactlyInAnyOrder("growth.conf", "bad.conf");
+    }
+
+    @Test
+    void anUnknownOptionEndsWithTwo() {
+        Outcome outcome = run("run", "growth.conf", "--stepp", "1");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("--step").contains("--help");
+    }
+
+    @Test
+    void anInvalidModelEndsWithThreeAndShowsThePlace() throws IOException {
+        Files.writeString(folder.resolve("bad.conf"), GROWTH.replace("crowd * rate", "crowd * rat"));
+
+        Outcome outcome = run("run", "bad.conf");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.INVALID);
+        assertThat(outcome.err()).contains("bad.conf:7:").contains("UNKNOWN_NAME").contains("rate").contains("^");
+    }
+
+    @Test
+    void aConstantThatDoesNotExistEndsWithThree() {
+        Outcome outcome = run("run", "growth.conf", "--set", "rat=0.2");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.INVALID);
+        assertThat(outcome.err()).contains("rat").contains("rate");
+    }
+
+    @Test
+    void aMissingFileEndsWithFour() {
+        Outcome outcome = run("run", "nowhere.conf");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.FILE);
+        assertThat(outcome.err()).contains("nowhere.conf");
+    }
+
+    @Test
+    void anExistingResultIsKeptUnlessReplacingIsAskedFor() throws IOException {
+        Path result = folder.resolve("growth.csv");
+        Files.writeString(result, "precious");
+
+        Outcome refused = run("run", "growth.conf", "--csv", "growth.csv");
+
+        assertThat(refused.exitCode()).as(refused.all()).isEqualTo(ExitCode.FILE);
+        assertThat(refused.err()).contains("--replace");
+        assertThat(result).hasContent("precious");
+
+        Outcome replaced = run("run", "growth.conf", "--csv", "growth.csv", "--replace");
+
+        assertThat(replaced.exitCode()).as(replaced.all()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(result)).startsWith("year,");
+    }
+
+    @Test
+    void aManifestRepeatsTheSameBits() throws IOException {
+        Outcome first = run("run", "growth.conf", "--set", "rate=0.25", "--out", "first");
+        Outcome second = run("run", "--manifest", "first/manifest.json", "--out", "second");
+
+        assertThat(first.exitCode()).as(first.all()).isEqualTo(ExitCode.OK);
+        assertThat(second.exitCode()).as(second.all()).isEqualTo(ExitCode.OK);
+        assertThat(second.out()).contains("the same bits");
+        assertThat(folder.resolve("second/growth.csv")).hasSameTextualContentAs(folder.resolve("first/growth.csv"));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package haihe.cli;
+
+import org.jspecify.annotations.NullMarked;
