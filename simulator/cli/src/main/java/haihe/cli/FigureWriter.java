@@ -1,0 +1,74 @@
+package haihe.cli;
+
+import haihe.experiment.config.ChartRequest;
+import haihe.experiment.config.RunConfig;
+import haihe.experiment.config.TargetRequest;
+import haihe.report.Chart;
+import haihe.report.ChartSpec;
+import haihe.report.figure.FigureData;
+import haihe.report.figure.Figures;
+import haihe.report.figure.RoadmapFigure;
+import haihe.results.ResultFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the charts that a config asks for. */
+final class FigureWriter {
+
+    private final Job job;
+    private final FigureData data;
+    private final Path folder;
+    private final boolean replaces;
+
+    FigureWriter(Job job, Report report, Path folder, boolean replaces) {
+        this.job = job;
+        this.data = new FigureData(
+                job.model(),
+                report.runs(),
+                report.comparisons(),
+                report.milestones(),
+                job.config().targets().map(TargetRequest::indicators).orElse(List.of()));
+        this.folder = folder;
+        this.replaces = replaces;
+    }
+
+    /** The files that a config's charts go to. */
+    static List<Path> files(RunConfig config, Path folder) {
+        List<Path> files = new ArrayList<>();
+        config.charts().forEach(chart -> files.addAll(files(chart, folder)));
+        config.roadmap().ifPresent(roadmap -> {
+            files.add(folder.resolve(roadmap.file() + ".png"));
+            files.add(folder.resolve(roadmap.file() + ".svg"));
+        });
+        return files;
+    }
+
+    private static List<Path> files(ChartRequest chart, Path folder) {
+        return chart.formats().stream()
+                .map(format -> folder.resolve(chart.file() + "." + format))
+                .toList();
+    }
+
+    /** Draws and writes all of them; returns the files. */
+    List<Path> write() {
+        List<Path> written = new ArrayList<>();
+        for (ChartRequest chart : job.config().charts()) {
+            written.addAll(write(Figures.chart(data, chart), files(chart, folder)));
+        }
+        job.config().roadmap().ifPresent(roadmap -> {
+            List<Path> files =
+                    List.of(folder.resolve(roadmap.file() + ".png"), folder.resolve(roadmap.file() + ".svg"));
+            written.addAll(write(RoadmapFigure.chart(data, roadmap), files));
+        });
+        return written;
+    }
+
+    private List<Path> write(ChartSpec spec, List<Path> files) {
+        Chart chart = Chart.of(spec);
+        return files.stream()
+                .map(file -> chart.write(
+                        replaces ? ResultFile.at(file).replacing() : ResultFile.at(file)))
+                .toList();
+    }
+}
