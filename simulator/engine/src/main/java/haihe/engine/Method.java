@@ -13,11 +13,11 @@ public sealed interface Method {
     record FixedStep(Scheme scheme) implements Method {
         /** The schemes. */
         public enum Scheme {
-            /** Order 1. */
+            /** Order 1, one evaluation a step. */
             EULER,
-            /** Heun's method, order 2. */
+            /** Heun's method, order 2, two evaluations a step. */
             RK2,
-            /** The classical method of order 4. */
+            /** The classical method of order 4, four evaluations a step. */
             RK4
         }
 
@@ -28,7 +28,13 @@ public sealed interface Method {
     }
 
     /**
-     * A method that chooses its steps from an error estimate.
+     * A method that chooses its steps from an error estimate. Values at saved times come from the polynomials between the
+     * ends of its steps; where inputs jump at a known time, a step ends. What changes on the DT grid only (random draws,
+     * DELAY, PREVIOUS) makes a step end at every point of the grid, which multistep methods refuse. Models with
+     * non-negative stocks are refused by all adaptive methods, because what such a stock can give is defined by DT.
+     *
+     * <p>The tolerances bound the estimated error of one step, so that the error of a run is as many times larger as errors
+     * add up over its steps.
      *
      * @param scheme the method
      * @param relativeTolerance allowed error relative to each stock, positive
@@ -37,17 +43,24 @@ public sealed interface Method {
     record Adaptive(Scheme scheme, double relativeTolerance, double absoluteTolerance) implements Method {
         /** The schemes, all by Hipparchus. */
         public enum Scheme {
-            /** Dormand-Prince 5(4). */
+            /**
+             * Dormand-Prince 5(4): J. R. Dormand, P. J. Prince, A family of embedded Runge-Kutta formulae, J. Comp. Appl.
+             * Math. 6 (1980).
+             */
             DOPRI54,
-            /** Dormand-Prince 8(5,3). */
+            /**
+             * Dormand-Prince 8(5,3): E. Hairer, S. P. Norsett, G. Wanner, Solving ordinary differential equations I (1993),
+             * section II.5. Its steps are long, and the polynomial between them is of order 7, so that at tight tolerances
+             * saved values may be less exact than the ends of steps.
+             */
             DOPRI853,
-            /** Higham-Hall 5(4). */
+            /** Higham-Hall 5(4): D. J. Higham, G. Hall, Embedded Runge-Kutta formulae with stable equilibrium states (1990). */
             HIGHAM54,
-            /** Gragg-Bulirsch-Stoer. */
+            /** Gragg-Bulirsch-Stoer extrapolation of variable order: Hairer, Norsett, Wanner (1993), section II.9. */
             GBS,
-            /** Adams-Bashforth. */
+            /** Adams-Bashforth of order 4 with variable steps (Nordsieck form). */
             ADAMS_BASHFORTH,
-            /** Adams-Moulton. */
+            /** Adams-Moulton of order 5 with variable steps (Nordsieck form). */
             ADAMS_MOULTON;
 
             /** Whether it builds on several earlier steps, and so cannot follow inputs that change at every DT. */

@@ -1,8 +1,8 @@
 package haihe.engine;
 
 /**
- * Follows a run while it goes on, and may end it. Called by the thread that runs, at the start, at most a few hundred
- * times on the way and at the end.
+ * Follows a run while it goes on, and may end it. Called by the thread that runs: at the start, whenever another half
+ * percent of the time span is done or a thousand steps have passed without that, and at the end.
  */
 @FunctionalInterface
 public interface RunListener {

@@ -166,6 +166,24 @@ abstract class AdaptiveContract {
     }
 
     @Test
+    final void scalingAStockAndItsToleranceByAPowerOfTwoScalesItsBits() {
+        double scale = 0x1p20;
+        double[] ends = new double[2];
+        for (int i = 0; i < 2; i++) {
+            double unit = i == 0 ? 1 : scale;
+            DynamicSystem system = Systems.of(
+                    1, new double[] {3 * unit}, (time, jumping, y, rates) -> rates[0] = -0.7 * y[0] + 0.1 * unit);
+            Tolerance tolerance = new Tolerance(1e-6, 1e-6 * unit);
+            Adaptive integration =
+                    new Adaptive(system, TimeGrid.of(0, 5, 1, 1), Jumps.NONE, scheme, tolerance, time -> true);
+            integration.begin();
+            integration.advanceTo(5);
+            ends[i] = Systems.stocks(system)[0];
+        }
+        assertThat(ends[1]).isEqualTo(ends[0] * scale);
+    }
+
+    @Test
     final void aRunOfTooManyStepsEnds() {
         DynamicSystem system = Problem.OSCILLATOR.system();
         Adaptive integration = new Adaptive(

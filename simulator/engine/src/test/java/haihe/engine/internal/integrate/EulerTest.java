@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EulerTest extends FixedStepContract {
 
@@ -22,8 +24,20 @@ final class EulerTest extends FixedStepContract {
         assertThat(Systems.stocks(system)[0]).isEqualTo(Math.pow(17, 12) / Math.pow(16, 12));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.8, -0.31, -0.037, 0.0021, 0.037, 0.1, 0.7, 1.3})
+    void eightStepsAreWithinTwoUlpsOfThePowerOfTheFactor(double rate) {
+        double step = 0.125;
+        DynamicSystem system = Systems.of(1, new double[] {1}, (time, jumping, y, rates) -> rates[0] = rate * y[0]);
+        FixedStep integration = begin(system, TimeGrid.of(0, 1, step, step));
+        integration.advanceTo(1);
+        BigDecimal factor = BigDecimal.ONE.add(new BigDecimal(rate).multiply(new BigDecimal(step)));
+        double exact = factor.pow(8, MathContext.DECIMAL128).doubleValue();
+        assertThat(Systems.stocks(system)[0]).isCloseTo(exact, within(2 * Math.ulp(exact)));
+    }
+
     @Test
-    void growthKeepsWithinTwoUlpsAStepOfThePowerOfTheFactor() {
+    void roundingOfManyStepsAddsUpNoFasterThanTheirNumber() {
         double rate = 0.037;
         double step = 0.1;
         DynamicSystem system = Systems.of(1, new double[] {1}, (time, jumping, y, rates) -> rates[0] = rate * y[0]);
