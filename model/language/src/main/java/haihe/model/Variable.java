@@ -25,7 +25,11 @@ public sealed interface Variable {
 
     /** The number of elements: the product of the dimensions' sizes, 1 without dimensions. */
     default int size() {
-        return over().stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b);
+        int size = 1;
+        for (Dimension dimension : over()) {
+            size *= dimension.size();
+        }
+        return size;
     }
 
     /** One case for every kind of variable. */

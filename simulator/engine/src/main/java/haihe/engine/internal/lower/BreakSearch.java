@@ -72,9 +72,13 @@ final class BreakSearch {
         return known;
     }
 
-    /** Slots that hold an argument for all turns of the loops that are run. */
+    /** Slots that hold an argument for all turns of the loops that are run: those that it loads, or new ones. */
     private static List<Integer> slots(Expr.Call call, Cells.Role role, int argument, Setting setting) {
         Node value = setting.lower(call.arguments().get(argument));
+        if (value instanceof Node.Load load
+                && load.address().terms().size() == setting.scope().running()) {
+            return allTurns(setting.scope(), load.address());
+        }
         int base = setting.base(call, role);
         setting.store(base, value);
         return allTurns(setting.scope(), setting.scope().cell(base));

@@ -29,6 +29,9 @@ final class LinearPieces {
 
     /** The pieces of a computation, as windows for every loop. */
     static List<List<Window>> of(Model model, Computation computation) {
+        if (computation.windows().isEmpty()) {
+            return List.of(List.of());
+        }
         LinearPieces pieces = new LinearPieces(model);
         Clause clause = computation.definition();
         for (int d = 0; d < clause.loops().size(); d++) {

@@ -3,12 +3,14 @@ package haihe.engine.internal.lower;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Node;
 import haihe.model.Dimension;
+import haihe.model.Expr;
 import haihe.model.Index;
 import haihe.model.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -18,20 +20,21 @@ import java.util.TreeMap;
  * @param strides what each loop adds
  * @param subscripts subscripts that are no line of loops
  */
-record Location(int offset, Map<Integer, Integer> strides, List<Node.Gather.Subscript> subscripts) {
+record Location(int offset, SortedMap<Integer, Integer> strides, List<Node.Gather.Subscript> subscripts) {
 
     Location {
-        strides = Map.copyOf(strides);
+        strides = Collections.unmodifiableSortedMap(strides);
         subscripts = List.copyOf(subscripts);
     }
 
     /** The address if the array's first element is at {@code base}. */
     Address address(int base) {
-        List<Address.Term> terms = new TreeMap<>(strides)
-                .entrySet().stream()
-                        .filter(term -> term.getValue() != 0)
-                        .map(term -> new Address.Term(term.getKey(), term.getValue()))
-                        .toList();
+        List<Address.Term> terms = new ArrayList<>(strides.size());
+        strides.forEach((loop, stride) -> {
+            if (stride != 0) {
+                terms.add(new Address.Term(loop, stride));
+            }
+        });
         return new Address(base + offset, terms);
     }
 
@@ -50,7 +53,7 @@ record Location(int offset, Map<Integer, Integer> strides, List<Node.Gather.Subs
 
         private final Setting setting;
         private int offset;
-        private final Map<Integer, Integer> strides = new TreeMap<>();
+        private final SortedMap<Integer, Integer> strides = new TreeMap<>();
         private final List<Node.Gather.Subscript> subscripts = new ArrayList<>();
 
         Finder(Setting setting) {
@@ -75,7 +78,7 @@ record Location(int offset, Map<Integer, Integer> strides, List<Node.Gather.Subs
                         return true;
                     }
                     Node number = new Node.Binary(
-                            haihe.model.Expr.BinaryOperator.ADD,
+                            Expr.BinaryOperator.ADD,
                             LoopNumbers.of(loop.loop(), ordinals, setting),
                             new Node.Literal(1));
                     return subscripts.add(new Node.Gather.Subscript(number, dimension.size(), stride));

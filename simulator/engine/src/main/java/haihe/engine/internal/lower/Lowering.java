@@ -97,9 +97,13 @@ public final class Lowering {
      */
     private void initialiseInputs() {
         for (Computation computation : initialOrder) {
+            List<CallSite> sites = CallSite.cutOffInitially(computation.definition());
+            if (sites.isEmpty()) {
+                continue;
+            }
             for (List<Window> windows : LinearPieces.of(model, computation)) {
                 Scope scope = Scope.of(computation.definition().loops(), windows);
-                for (CallSite site : CallSite.cutOffInitially(computation.definition())) {
+                for (CallSite site : sites) {
                     new Setting(work, Place.of(computation), site.within(scope), Phase.INITIAL, initial)
                             .lower(site.call());
                 }

@@ -65,6 +65,11 @@ record Scope(List<Active> loops) {
         return loops.stream().mapToInt(Active::size).reduce(1, (a, b) -> a * b);
     }
 
+    /** The number of loops that run more than one turn. */
+    int running() {
+        return (int) loops.stream().filter(loop -> !loop.isSingle()).count();
+    }
+
     /** The cell of the current turns in an array, row-major, that begins at a slot. */
     Address cell(int base) {
         int slot = base;
