@@ -16,7 +16,9 @@ import haihe.model.Expr;
 import haihe.model.Model;
 import haihe.model.ModelException;
 import haihe.model.Span;
+import haihe.model.TimeSeries;
 import haihe.model.TimeSpec;
+import haihe.model.ValueRange;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,6 +195,29 @@ final class SimulatorTest {
                 .flatExtracting(each -> each.hint().stream().toList())
                 .contains("did you mean \"inflow rate\"?", "did you mean \"North\"?");
         assertThatThrownBy(() -> simulator.run(scenario)).isInstanceOf(ModelException.class);
+    }
+
+    @Test
+    void constantsKeepWithinTheirRange() {
+        Simulator simulator = Simulator.of(
+                new ModelBuilder().constant("share", 0.5, new ValueRange(0, 1)).build());
+        assertThat(simulator.diagnose(BASE.with("share", 1))).isEmpty();
+        assertThat(simulator.diagnose(BASE.with("share", 1.5)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.code()).isEqualTo(Diagnostic.Code.OUT_OF_RANGE))
+                .satisfies(
+                        each -> assertThat(each.message()).isEqualTo("share = 1.5 is outside its range from 0 to 1"));
+    }
+
+    @Test
+    void aRunDoesNotLeaveDataThatMustNotBeLeft() {
+        TimeSeries strict = new TimeSeries(
+                TimeSeries.Interpolation.LINEAR, TimeSeries.Outside.ERROR, List.of(0.0, 8.0), List.of(1.0, 2.0));
+        Simulator simulator = Simulator.of(
+                new ModelBuilder().series("rain", List.of(), strict).build());
+        assertThat(simulator.diagnose(BASE)).extracting(Diagnostic::code).containsExactly(Diagnostic.Code.OUT_OF_RANGE);
+        TimeSpec within = new TimeSpec(0, 8, 1, 1, "", Optional.empty(), Span.NONE);
+        assertThat(simulator.run(BASE.with(within)).trajectory().at("rain", 8)).isEqualTo(2);
     }
 
     @Test

@@ -62,6 +62,12 @@ public final class ModelBuilder {
         return this;
     }
 
+    /** A constant that scenarios may set within a range only. */
+    public ModelBuilder constant(String name, double value, ValueRange range) {
+        variables.add(new Variable.Constant(declaration(name, List.of()), List.of(value), range, ""));
+        return this;
+    }
+
     public ModelBuilder aux(String name, Expr equation) {
         return aux(name, List.of(), equation);
     }
