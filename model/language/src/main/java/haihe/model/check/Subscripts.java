@@ -37,8 +37,7 @@ final class Subscripts {
     Optional<List<Index>> resolve(Symbol symbol, List<SourceSubscript> subscripts, Span span) {
         List<Dimension> over = symbol.over();
         if (subscripts.size() != over.size()) {
-            String has =
-                    over.isEmpty() ? "no dimensions" : Text.count(over.size(), "dimension") + " " + Text.list(over);
+            String has = Text.count(over.size(), "dimension") + (over.isEmpty() ? "" : " " + Text.list(over));
             String message =
                     "'" + symbol.name() + "' has " + has + ", but " + Text.count(subscripts.size(), "subscript");
             scope.fail(Code.DIMENSION_MISMATCH, span, message);
@@ -120,9 +119,7 @@ final class Subscripts {
             return dimension.indexOf(name.name().name());
         }
         if (expr instanceof SourceExpr.Literal number) {
-            double value = number.value();
-            boolean inside = value == Math.rint(value) && value >= 1 && value <= dimension.size();
-            return inside ? OptionalInt.of((int) value - 1) : OptionalInt.empty();
+            return numbered(number.value(), dimension);
         }
         if (expr instanceof SourceExpr.ElementOf element) {
             boolean here = scope.symbols()
@@ -135,6 +132,16 @@ final class Subscripts {
         return OptionalInt.empty();
     }
 
+    /** A number is first of all the name of an element, which in a sub-range need not be its position. */
+    private static OptionalInt numbered(double value, Dimension dimension) {
+        if (value != Math.rint(value)) {
+            return OptionalInt.empty();
+        }
+        OptionalInt named = dimension.indexOf(Name.of(Text.number(value)));
+        boolean inside = value >= 1 && value <= dimension.size();
+        return named.isPresent() || !inside ? named : OptionalInt.of((int) value - 1);
+    }
+
     private Index single(SourceSubscript subscript, Dimension dimension, Set<Loop> used) {
         if (subscript instanceof SourceSubscript.Position position) {
             return position(position, dimension);
@@ -143,6 +150,14 @@ final class Subscripts {
         OptionalInt element = fixed(expr, dimension);
         if (element.isPresent()) {
             return new Index.Fixed(root(dimension, element.getAsInt()));
+        }
+        if (expr instanceof SourceExpr.ElementOf other && isElement(other)) {
+            String what = "'" + other.dimension().text() + "." + other.element().text() + "'";
+            scope.fail(
+                    Code.DIMENSION_MISMATCH,
+                    expr.span(),
+                    what + " is the number of an element of another dimension than '" + dimension.name() + "'");
+            return new Index.Fixed(0);
         }
         if (expr instanceof SourceExpr.Literal number) {
             scope.fail(
@@ -159,6 +174,16 @@ final class Subscripts {
             }
         }
         return new Index.Computed(expressions.apply(expr));
+    }
+
+    private boolean isElement(SourceExpr.ElementOf expr) {
+        return scope.symbols()
+                .dimensions()
+                .get(expr.dimension().name())
+                .flatMap(dimension -> dimension.elements().stream()
+                        .filter(expr.element().name()::equals)
+                        .findFirst())
+                .isPresent();
     }
 
     private static int root(Dimension dimension, int position) {

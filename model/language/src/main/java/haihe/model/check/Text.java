@@ -12,8 +12,11 @@ final class Text {
 
     private Text() {}
 
-    /** A number of things: {@code 1 dimension}, {@code 2 dimensions}. */
+    /** A number of things: {@code no dimensions}, {@code 1 dimension}, {@code 2 dimensions}. */
     static String count(int number, String thing) {
+        if (number == 0) {
+            return "no " + thing + "s";
+        }
         return number == 1 ? "1 " + thing : number + " " + thing + "s";
     }
 

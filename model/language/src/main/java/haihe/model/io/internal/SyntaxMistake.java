@@ -5,7 +5,6 @@ import haihe.model.Diagnostics;
 import haihe.model.io.internal.ExpressionParser.ArgumentsContext;
 import haihe.model.io.internal.ExpressionParser.ConditionalContext;
 import haihe.model.io.internal.ExpressionParser.GroupContext;
-import haihe.model.io.internal.ExpressionParser.SubscriptContext;
 import haihe.model.io.internal.ExpressionParser.SubscriptsContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +13,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a modeler's words what is wrong with an expression. */
@@ -29,37 +29,39 @@ final class SyntaxMistake {
 
     void report(RecognitionException mistake, Diagnostics problems) {
         Token found = mistake.getOffendingToken();
-        boolean wantsOperand = mistake.getExpectedTokens().contains(ExpressionLexer.NUMBER);
-        String expected = wantsOperand ? "a name, a number or '('" : afterOperand(mistake);
-        problems.error(
-                Code.SYNTAX,
-                places.span(found),
-                "found " + shown(found) + ", expected " + expected,
-                hint(found, wantsOperand));
+        IntervalSet expected = mistake.getExpectedTokens();
+        boolean wantsName = expected.contains(ExpressionLexer.IDENTIFIER);
+        boolean wantsOperand = expected.contains(ExpressionLexer.NUMBER);
+        String wanted;
+        if (wantsName) {
+            wanted = wantsOperand ? "a name, a number or '('" : "the name of an element";
+        } else {
+            wanted = wantsOperand ? "the number of a dimension" : "an operator" + orEnd(mistake.getCtx(), expected);
+        }
+        String message = "found " + shown(found) + ", expected " + wanted;
+        problems.error(Code.SYNTAX, places.span(found), message, hint(found, wantsName || wantsOperand));
     }
 
-    private static String afterOperand(RecognitionException mistake) {
-        RuleContext context = mistake.getCtx();
-        if (mistake.getExpectedTokens().contains(ExpressionLexer.IDENTIFIER)) {
-            return "the name of an element";
+    /** What else can follow an operand, by what the operand stands in. */
+    private static String orEnd(@Nullable RuleContext place, IntervalSet expected) {
+        for (RuleContext context = place; context != null; context = context.parent) {
+            if (context instanceof ArgumentsContext) {
+                return ", ',' or ')'";
+            }
+            if (context instanceof SubscriptsContext) {
+                return ", ',' or ']'";
+            }
+            if (context instanceof GroupContext) {
+                return " or ')'";
+            }
+            if (context instanceof ConditionalContext && expected.contains(ExpressionLexer.THEN)) {
+                return " or THEN";
+            }
+            if (context instanceof ConditionalContext && expected.contains(ExpressionLexer.ELSE)) {
+                return " or ELSE";
+            }
         }
-        if (mistake.getExpectedTokens().size() == 1 && context instanceof SubscriptContext) {
-            return "the number of a dimension";
-        }
-        if (context instanceof ArgumentsContext) {
-            return "an operator, ',' or ')'";
-        }
-        if (context instanceof SubscriptsContext || context instanceof SubscriptContext) {
-            return "an operator, ',' or ']'";
-        }
-        if (context instanceof GroupContext) {
-            return "an operator or ')'";
-        }
-        if (context instanceof ConditionalContext) {
-            boolean then = mistake.getExpectedTokens().contains(ExpressionLexer.THEN);
-            return "an operator or " + (then ? "THEN" : "ELSE");
-        }
-        return "an operator or the end";
+        return " or the end";
     }
 
     private static String shown(Token token) {
