@@ -117,9 +117,8 @@ final class ArrayReferences {
 
     private void disagree(Symbol symbol, boolean transposed, Span span) {
         Symbol variable = scope.variable();
-        String own = variable.over().isEmpty() ? "has no dimensions" : "is over " + Text.list(variable.over());
-        String message = "'" + symbol.name() + "' is over " + Text.list(symbol.over()) + ", but '" + variable.name()
-                + "' " + own;
+        String message = "'" + symbol.name() + "' " + Text.over(symbol.over()) + ", but '" + variable.name() + "' "
+                + Text.over(variable.over());
         String hint = !transposed && agrees(symbol, true)
                 ? "its transpose fits: " + symbol.name() + "'"
                 : "name its elements in brackets, or use an array function such as SUM";

@@ -25,6 +25,11 @@ final class Text {
         return dimensions.stream().map(each -> each.name().text()).collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** What dimensions something has. */
+    static String over(List<Dimension> dimensions) {
+        return dimensions.isEmpty() ? "has no dimensions" : "is over " + list(dimensions);
+    }
+
     /** Names, only the first ones if there are many. */
     static String names(List<Name> names) {
         String shown = names.stream().limit(SHOWN).map(Name::text).collect(Collectors.joining(", "));

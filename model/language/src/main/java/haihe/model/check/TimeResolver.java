@@ -67,6 +67,9 @@ final class TimeResolver {
     }
 
     private void checkSave(double step, double save) {
+        if (source.save().isEmpty()) {
+            return;
+        }
         if (!(save > 0)) {
             bad(source.save(), "save is " + Text.number(save), "save is larger than 0");
         } else if (step > 0) {

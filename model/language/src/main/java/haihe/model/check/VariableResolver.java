@@ -95,8 +95,8 @@ final class VariableResolver {
                 String message = "'" + name.text() + "' is listed twice";
                 problems.error(Code.DUPLICATE_DEFINITION, name.span(), message, "keep one of the two");
             } else if (stock.usable() && flow.usable() && !flow.over().equals(stock.over())) {
-                String message = "the flow '" + name.text() + "' is over " + Text.list(flow.over()) + ", its stock '"
-                        + stock.name() + "' over " + Text.list(stock.over());
+                String message = "the flow '" + name.text() + "' " + Text.over(flow.over()) + ", but its stock '"
+                        + stock.name() + "' " + Text.over(stock.over());
                 problems.error(Code.DIMENSION_MISMATCH, name.span(), message);
             } else {
                 flows.add(name.name());

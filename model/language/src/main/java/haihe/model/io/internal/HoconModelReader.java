@@ -130,7 +130,7 @@ public final class HoconModelReader {
         if (unit.isEmpty() || block.isEmpty()) {
             return;
         }
-        block.get().allowOnly(List.of("aliases", "equals", "doc"));
+        block.get().allowOnly(List.of("aliases", "equals"));
         List<Name> aliases = arrays.names(block.get(), "aliases").stream()
                 .map(SourceName::name)
                 .toList();

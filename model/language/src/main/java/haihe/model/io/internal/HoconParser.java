@@ -110,6 +110,14 @@ final class HoconParser {
     }
 
     private void report(SourceText text, ConfigException e) {
+        OutlineScanner scanner = new OutlineScanner(text.text());
+        scanner.scan();
+        int open = scanner.unclosed();
+        if (open >= 0 && String.valueOf(e.getMessage()).contains("end of file")) {
+            String bracket = text.text().substring(open, open + 1);
+            problems.error(Code.SYNTAX, text.span(open, open + 1), "this " + bracket + " is never closed");
+            return;
+        }
         ConfigOrigin origin = e.origin();
         int line = origin == null ? 0 : origin.lineNumber();
         Span span = new PlacedOutline(text, "", new Outline(List.of(), List.of(), java.util.Map.of()))

@@ -1,6 +1,7 @@
 package haihe.model.io.internal;
 
 import haihe.model.Name;
+import haihe.model.Span;
 import haihe.model.Suggestions;
 import haihe.model.io.internal.CsvTable.Row;
 import haihe.model.settings.Settings;
@@ -56,12 +57,16 @@ record LongLayout(SeriesTable series) {
         Optional<Settings> own = series.block().block("columns");
         own.ifPresent(block -> block.allowOnly(KEYS));
         boolean needsRegion = series.array() || series.block().has("region");
-        String region = heading(own, "region");
         return new Places(
-                needsRegion ? series.column(region, "columns") : series.table().column(region),
-                series.column(heading(own, "year"), "columns"),
-                series.column(heading(own, "variable"), "columns"),
-                series.column(heading(own, "value"), "columns"));
+                needsRegion ? column(own, "region") : series.table().column(heading(own, "region")),
+                column(own, "year"),
+                column(own, "variable"),
+                column(own, "value"));
+    }
+
+    private int column(Optional<Settings> own, String key) {
+        Span place = own.map(block -> series.place(block, key)).orElse(series.place(series.block(), "file"));
+        return series.column(heading(own, key), place);
     }
 
     private static String heading(Optional<Settings> own, String key) {

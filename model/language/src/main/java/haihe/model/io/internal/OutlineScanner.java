@@ -15,6 +15,7 @@ final class OutlineScanner {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Include> includes = new ArrayList<>();
     private int at;
+    private int unclosed = -1;
 
     OutlineScanner(String text) {
         this.text = text;
@@ -28,18 +29,29 @@ final class OutlineScanner {
         return includes;
     }
 
-    void scan() {
-        skipBlank(true);
-        if (peek() == '{') {
-            at++;
-        }
-        fields("", 0);
+    /** Where the innermost bracket stands that is open at the end of the text; -1 if all are closed. */
+    int unclosed() {
+        return unclosed;
     }
 
-    private void fields(String path, int depth) {
+    void scan() {
+        skipBlank(true);
+        boolean braces = peek() == '{';
+        if (braces) {
+            at++;
+        }
+        fields("", 0, braces ? at - 1 : -1);
+    }
+
+    private void open(int bracket) {
+        unclosed = unclosed < 0 ? bracket : unclosed;
+    }
+
+    private void fields(String path, int depth, int bracket) {
         while (true) {
             skipSeparators();
             if (at >= text.length()) {
+                open(bracket);
                 return;
             }
             if (peek() == '}') {
@@ -96,23 +108,14 @@ final class OutlineScanner {
         int keyFrom = at;
         String full = path;
         int keys = depth;
-        StringBuilder key = new StringBuilder();
-        while (at < text.length() && !endsKey()) {
-            char c = text.charAt(at);
-            if (c == '"') {
-                key.append(decoded(quoted()));
-            } else if (c == '.') {
-                at++;
-                full = Outline.join(full, key.toString().strip());
-                keys++;
-                key.setLength(0);
-            } else {
-                key.append(c);
-                at++;
-            }
+        String key = keyPart();
+        while (peek() == '.') {
+            at++;
+            full = Outline.join(full, key);
+            keys++;
+            key = keyPart();
         }
-        String last = key.toString().strip();
-        full = Outline.join(full, last);
+        full = Outline.join(full, key);
         int keyTo = endBefore(keyFrom);
         if (peek() == '+') {
             at++;
@@ -123,7 +126,30 @@ final class OutlineScanner {
             return;
         }
         skipBlank(true);
-        value(full, keys + 1, last, keyFrom, keyTo);
+        value(full, keys + 1, key, keyFrom, keyTo);
+    }
+
+    /** Reads a key up to the next dot or the end of keys; blanks around what is not quoted do not count. */
+    private String keyPart() {
+        StringBuilder key = new StringBuilder();
+        StringBuilder blanks = new StringBuilder();
+        while (at < text.length() && !endsKey() && peek() != '.') {
+            char c = peek();
+            if (c == '"') {
+                key.append(blanks).append(decoded(quoted()));
+                blanks.setLength(0);
+            } else if (isBlank(c)) {
+                at++;
+                if (key.length() > 0) {
+                    blanks.append(c);
+                }
+            } else {
+                at++;
+                key.append(blanks).append(c);
+                blanks.setLength(0);
+            }
+        }
+        return key.toString();
     }
 
     private int endBefore(int from) {
@@ -155,7 +181,7 @@ final class OutlineScanner {
             char c = peek();
             if (c == '{') {
                 at++;
-                fields(path, depth);
+                fields(path, depth, at - 1);
                 form = Form.OBJECT;
             } else if (c == '[') {
                 at++;
@@ -176,9 +202,11 @@ final class OutlineScanner {
 
     private int elements(String path, int depth, int first) {
         int index = first;
+        int bracket = at - 1;
         while (true) {
             skipSeparators();
             if (at >= text.length()) {
+                open(bracket);
                 return index;
             }
             if (peek() == ']') {

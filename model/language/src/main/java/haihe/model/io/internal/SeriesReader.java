@@ -59,7 +59,11 @@ final class SeriesReader {
         String origin = table.get().source().name();
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new SourceSeries(interpolation, outside, found, origin, block.spanOf("file")));
+                : Optional.of(new SourceSeries(interpolation, outside, found, origin, place(block)));
+    }
+
+    private static Span place(Settings block) {
+        return block.value("file").map(Setting::span).orElse(block.span());
     }
 
     private Optional<CsvTable> table(Settings block, String file) {
@@ -72,8 +76,7 @@ final class SeriesReader {
         if (known != null) {
             return Optional.of(known);
         }
-        Span span = block.value("file").map(Setting::span).orElse(block.span());
-        Optional<SourceText> text = files.read(path, span);
+        Optional<SourceText> text = files.read(path, place(block));
         Optional<CsvTable> table = text.map(CsvTable::parse);
         table.ifPresent(parsed -> tables.put(path, parsed));
         return table;

@@ -24,13 +24,13 @@ record SeriesTable(Diagnostics problems, CsvTable table, Settings block, String 
         return block.number("scale").orElse(1);
     }
 
-    /** The column with a heading that the value of {@code key} names; -1, and reported, if there is none. */
-    int column(String heading, String key) {
+    /** The column with a heading that is written at a place; -1, and reported, if there is none. */
+    int column(String heading, Span span) {
         int column = table.column(heading);
         if (column < 0) {
             Optional<String> hint = Suggestions.didYouMean(heading, table.headingTexts())
                     .or(() -> Optional.of("its columns are " + String.join(", ", table.headingTexts())));
-            error(key, file() + " has no column '" + heading + "'", hint);
+            problems.error(Code.BAD_DATA, span, file() + " has no column '" + heading + "'", hint);
         }
         return column;
     }
@@ -45,11 +45,12 @@ record SeriesTable(Diagnostics problems, CsvTable table, Settings block, String 
 
     /** Reports a problem at the value of a key, or where the file is named. */
     void error(String key, String message, Optional<String> hint) {
-        Span span = block.value(key)
-                .or(() -> block.value("file"))
-                .map(Setting::span)
-                .orElse(block.span());
-        problems.error(Code.BAD_DATA, span, message, hint);
+        problems.error(Code.BAD_DATA, place(block, key), message, hint);
+    }
+
+    /** Where the value of a key is written; where the file is named if the block has no such key. */
+    Span place(Settings inner, String key) {
+        return inner.value(key).or(() -> block.value("file")).map(Setting::span).orElse(block.span());
     }
 
     String file() {

@@ -37,7 +37,7 @@ record WideLayout(SeriesTable series) {
         if (series.array()) {
             return byHeading(heading);
         }
-        int column = series.column(heading, "column");
+        int column = series.column(heading, series.place(block, "column"));
         return column < 0 ? Map.of() : Map.of(column, List.of());
     }
 
@@ -45,7 +45,7 @@ record WideLayout(SeriesTable series) {
         Map<Integer, List<Name>> chosen = new LinkedHashMap<>();
         for (String key : headings.keys()) {
             headings.string(key).ifPresent(text -> {
-                int column = series.column(text, "column");
+                int column = series.column(text, series.place(headings, key));
                 if (column >= 0) {
                     chosen.put(column, SeriesTable.element(key));
                 }
