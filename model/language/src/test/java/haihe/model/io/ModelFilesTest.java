@@ -158,6 +158,6 @@ class ModelFilesTest {
         assertThat(checked.diagnostics().stream().map(Checks::shown))
                 .containsExactly(
                         "19:3+5 UNIT_MISSING short has no unit | add unit = \"...\", or unit = \"1\" for a pure number");
-        assertThat(checked.model().orElseThrow().variables()).hasSize(41);
+        assertThat(checked.model().orElseThrow().variables()).hasSize(35);
     }
 }

@@ -2,6 +2,7 @@ package haihe.model.io.internal;
 
 import haihe.model.source.Passage;
 import haihe.model.source.SourceText;
+import java.util.HexFormat;
 
 /**
  * A text in double quotes, decoded.
@@ -35,7 +36,7 @@ record Quoted(String text, Offsets offsets) {
             starts[text.length()] = at;
             if (source.charAt(at) != '\\' || at + 1 >= close) {
                 text.append(source.charAt(at++));
-            } else if (source.charAt(at + 1) == 'u' && at + 6 <= close) {
+            } else if (isUnicode(source, at, close)) {
                 text.append((char) Integer.parseInt(source.substring(at + 2, at + 6), 16));
                 at += 6;
             } else {
@@ -53,6 +54,12 @@ record Quoted(String text, Offsets offsets) {
                 text,
                 source.span(offsets.of(0), offsets.of(text.length())),
                 (from, to) -> source.span(offsets.of(from), offsets.of(to)));
+    }
+
+    private static boolean isUnicode(String source, int backslash, int close) {
+        return source.charAt(backslash + 1) == 'u'
+                && backslash + 6 <= close
+                && source.substring(backslash + 2, backslash + 6).chars().allMatch(HexFormat::isHexDigit);
     }
 
     private static int closing(String source, int from) {
