@@ -41,13 +41,18 @@ public final class Chart {
         return spec;
     }
 
+    /** Its width and height. */
+    public Size size() {
+        return Rendering.of(spec).size();
+    }
+
     /**
      * The chart as PNG, with two pixels for each point of its size.
      *
      * @throws ModelException with {@code UNSUPPORTED} if no font has all characters of its texts
      */
     public byte[] png() {
-        return PngCanvas.draw(spec.size(), Rendering.of(spec));
+        return PngCanvas.draw(Rendering.of(spec));
     }
 
     /**
@@ -56,7 +61,7 @@ public final class Chart {
      * @throws ModelException with {@code UNSUPPORTED} if no font has all characters of its texts
      */
     public String svg() {
-        return SvgCanvas.draw(spec.size(), spec.caption(), Rendering.of(spec));
+        return SvgCanvas.draw(Rendering.of(spec), spec.caption());
     }
 
     /**

@@ -1,13 +1,10 @@
 package haihe.report;
 
 /** What a chart shows: an immutable value, one type for each kind of chart. Its texts may be in any language. */
-public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart, CausalChart {
+public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart, CausalChart, StructureChart {
 
     /** Title, subtitle and source. */
     Caption caption();
-
-    /** Width and height. */
-    Size size();
 
     /** One case for every kind of chart. */
     interface Cases<R> {
@@ -18,6 +15,8 @@ public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart, Ca
         R roadmap(RoadmapChart chart);
 
         R causal(CausalChart chart);
+
+        R structure(StructureChart chart);
     }
 
     /** Dispatches on the kind. */

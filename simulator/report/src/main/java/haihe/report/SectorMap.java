@@ -110,7 +110,7 @@ public record SectorMap(List<Sector> sectors, List<Coupling> couplings) {
         return variable.declaration().sector();
     }
 
-    private static boolean isCausal(Variable variable) {
+    static boolean isCausal(Variable variable) {
         return variable instanceof Variable.Stock
                 || variable instanceof Variable.Flow
                 || variable instanceof Variable.Auxiliary;

@@ -36,8 +36,8 @@ class ChartTest {
     @MethodSource("specs")
     void drawsPngWithTwoPixelsForEachPoint(ChartSpec spec) throws IOException {
         BufferedImage image = image(spec);
-        assertThat(image.getWidth()).isEqualTo(2 * spec.size().width());
-        assertThat(image.getHeight()).isEqualTo(2 * spec.size().height());
+        assertThat(image.getWidth()).isEqualTo(2 * Chart.of(spec).size().width());
+        assertThat(image.getHeight()).isEqualTo(2 * Chart.of(spec).size().height());
     }
 
     /** The outermost points are margin: nothing is cut off at the border. */
@@ -62,7 +62,7 @@ class ChartTest {
     void writesWellFormedSvgThatNamesItsContent(ChartSpec spec) throws Exception {
         Document document = parse(Chart.of(spec).svg());
         assertThat(document.getDocumentElement().getAttribute("width"))
-                .isEqualTo("" + spec.size().width());
+                .isEqualTo("" + Chart.of(spec).size().width());
         assertThat(document.getElementsByTagName("title").item(0).getTextContent())
                 .isEqualTo(spec.caption().title());
         // Texts are outlines, so that no viewer needs a font.

@@ -250,4 +250,24 @@ final class Samples {
         return CausalChart.of(Caption.of("区域模型各子系统的耦合关系"), new SectorMap(sectors, couplings))
                 .with(new Size(1000, 800));
     }
+
+    static StructureChart structure() {
+        List<StockFlowMap.Node> nodes = List.of(
+                new StockFlowMap.Node("浅层地下水储量", StockFlowMap.Kind.STOCK, true),
+                new StockFlowMap.Node("降水补给", StockFlowMap.Kind.FLOW, false),
+                new StockFlowMap.Node("开采", StockFlowMap.Kind.FLOW, false),
+                new StockFlowMap.Node("", StockFlowMap.Kind.CLOUD, false),
+                new StockFlowMap.Node("", StockFlowMap.Kind.CLOUD, false),
+                new StockFlowMap.Node("埋深", StockFlowMap.Kind.AUXILIARY, false),
+                new StockFlowMap.Node("用水需求", StockFlowMap.Kind.INPUT, false));
+        List<StockFlowMap.Link> links = List.of(
+                new StockFlowMap.Link(3, 1, true),
+                new StockFlowMap.Link(1, 0, true),
+                new StockFlowMap.Link(0, 2, true),
+                new StockFlowMap.Link(2, 4, true),
+                new StockFlowMap.Link(0, 5, false),
+                new StockFlowMap.Link(5, 2, false),
+                new StockFlowMap.Link(6, 2, false));
+        return new StructureChart(Caption.of("地下水存量流量图"), new StockFlowMap(nodes, links));
+    }
 }

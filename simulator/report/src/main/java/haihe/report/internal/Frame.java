@@ -1,6 +1,7 @@
 package haihe.report.internal;
 
 import haihe.report.Caption;
+import haihe.report.Size;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
@@ -9,6 +10,23 @@ record Frame(Caption caption, Typeface typeface, Legend legend, Drawing middle) 
 
     private static final double MARGIN = 26;
     private static final double GAP = 8;
+
+    /** The size of a picture whose middle has this size, if the title fits into one line. */
+    Size sizeFor(double width, double height) {
+        double title = TextBlock.of(caption.title(), typeface.title(), Palette.INK, Double.MAX_VALUE)
+                .width();
+        double subtitle = TextBlock.of(caption.subtitle(), typeface.subtitle(), Palette.INK, Double.MAX_VALUE)
+                .width();
+        double inner = Math.max(300, Math.max(width, Math.max(title, Math.min(subtitle, 900))));
+        double around = MARGIN - 6 + GAP + GAP + 16;
+        double texts = TextBlock.of(caption.title(), typeface.title(), Palette.INK, inner)
+                        .height()
+                + TextBlock.of(caption.subtitle(), typeface.subtitle(), Palette.INK, inner)
+                        .height()
+                + TextBlock.of(caption.source(), typeface.note(), Palette.INK, inner)
+                        .height();
+        return new Size((int) Math.ceil(inner + 2 * MARGIN), Math.max(150, (int) Math.ceil(height + around + texts)));
+    }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {

@@ -28,8 +28,8 @@ public final class PngCanvas {
     private PngCanvas() {}
 
     /** The content of a PNG file. */
-    public static byte[] draw(Size size, Drawing drawing) {
-        BufferedImage image = image(size, drawing);
+    public static byte[] draw(Picture picture) {
+        BufferedImage image = image(picture.size(), picture.drawing());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream target = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", target);
@@ -39,7 +39,7 @@ public final class PngCanvas {
         return bytes.toByteArray();
     }
 
-    static BufferedImage image(Size size, Drawing drawing) {
+    private static BufferedImage image(Size size, Drawing drawing) {
         BufferedImage image = new BufferedImage(
                 size.width() * PIXELS_PER_POINT, size.height() * PIXELS_PER_POINT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

@@ -6,10 +6,11 @@ import haihe.report.CausalChart;
 import haihe.report.ChartSpec;
 import haihe.report.LineChart;
 import haihe.report.RoadmapChart;
+import haihe.report.StructureChart;
 import java.util.List;
 
 /** How each kind of chart is drawn. */
-public final class Rendering implements ChartSpec.Cases<Drawing> {
+public final class Rendering implements ChartSpec.Cases<Picture> {
 
     private final Caption caption;
     private final Typeface typeface;
@@ -20,30 +21,47 @@ public final class Rendering implements ChartSpec.Cases<Drawing> {
     }
 
     /** The whole picture that a specification asks for. */
-    public static Drawing of(ChartSpec spec) {
+    public static Picture of(ChartSpec spec) {
         return spec.match(new Rendering(spec));
     }
 
     @Override
-    public Drawing lines(LineChart chart) {
+    public Picture lines(LineChart chart) {
         Panels panels = Panels.of(chart.panels(), chart.sameScale(), typeface);
-        return new Frame(caption, typeface, panels.legend(), panels.drawing(chart.columns()));
+        return new Picture(
+                chart.size(), new Frame(caption, typeface, panels.legend(), panels.drawing(chart.columns())));
     }
 
     @Override
-    public Drawing areas(AreaChart chart) {
+    public Picture areas(AreaChart chart) {
         Stacks stacks = Stacks.of(chart, typeface);
-        return new Frame(caption, typeface, stacks.legend(), stacks.drawing());
+        return new Picture(chart.size(), new Frame(caption, typeface, stacks.legend(), stacks.drawing()));
     }
 
     @Override
-    public Drawing roadmap(RoadmapChart chart) {
-        return new Frame(
-                caption, typeface, RoadmapDrawing.legend(chart, typeface), new RoadmapDrawing(chart, typeface));
+    public Picture roadmap(RoadmapChart chart) {
+        return new Picture(
+                chart.size(),
+                new Frame(
+                        caption,
+                        typeface,
+                        RoadmapDrawing.legend(chart, typeface),
+                        new RoadmapDrawing(chart, typeface)));
     }
 
     @Override
-    public Drawing causal(CausalChart chart) {
-        return new Frame(caption, typeface, new Legend(List.of(), typeface), new SectorDiagram(chart.map(), typeface));
+    public Picture causal(CausalChart chart) {
+        return new Picture(
+                chart.size(),
+                new Frame(
+                        caption, typeface, new Legend(List.of(), typeface), new SectorDiagram(chart.map(), typeface)));
+    }
+
+    @Override
+    public Picture structure(StructureChart chart) {
+        StructureDiagram diagram = StructureDiagram.of(chart.map(), typeface);
+        Frame frame = new Frame(caption, typeface, new Legend(List.of(), typeface), diagram);
+        return new Picture(
+                frame.sizeFor(diagram.layout().width(), diagram.layout().height()), frame);
     }
 }

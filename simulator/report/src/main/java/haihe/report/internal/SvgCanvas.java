@@ -23,7 +23,8 @@ public final class SvgCanvas {
     private SvgCanvas() {}
 
     /** The text of an SVG file. */
-    public static String draw(Size size, Caption caption, Drawing drawing) {
+    public static String draw(Picture picture, Caption caption) {
+        Size size = picture.size();
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(DECIMALS);
@@ -34,7 +35,7 @@ public final class SvgCanvas {
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
         g.setColor(Color.WHITE);
         g.fill(area);
-        drawing.draw(g, area);
+        picture.drawing().draw(g, area);
         Element root = g.getRoot();
         root.setAttribute("viewBox", "0 0 " + size.width() + " " + size.height());
         root.setAttribute("role", "img");

@@ -6,6 +6,8 @@ import haihe.report.ChartSpec;
 import haihe.report.LineChart;
 import haihe.report.Panel;
 import haihe.report.RoadmapChart;
+import haihe.report.StockFlowMap;
+import haihe.report.StructureChart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +57,12 @@ final class Texts implements ChartSpec.Cases<List<String>> {
             texts.addAll(chart.map().given(sector.name()));
         });
         return texts;
+    }
+
+    @Override
+    public List<String> structure(StructureChart chart) {
+        return new ArrayList<>(
+                chart.map().nodes().stream().map(StockFlowMap.Node::name).toList());
     }
 
     private static List<String> panels(List<Panel> panels) {
