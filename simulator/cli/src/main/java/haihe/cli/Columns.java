@@ -27,4 +27,9 @@ final class Columns {
         int bracket = column.indexOf('[');
         return bracket < 0 ? "" : column.substring(bracket + 1, column.length() - 1);
     }
+
+    /** Whether a column belongs to what a name says: the same column, or an element of the variable of that name. */
+    static boolean same(String name, String column) {
+        return Name.of(name).equals(Name.of(column)) || Name.of(name).equals(Name.of(nameOf(column)));
+    }
 }

@@ -20,6 +20,7 @@ final class FigureWriter {
     private final FigureData data;
     private final Path folder;
     private final boolean replaces;
+    private final List<Planned> planned = new ArrayList<>();
 
     FigureWriter(Job job, Report report, Path folder, boolean replaces) {
         this.job = job;
@@ -50,23 +51,33 @@ final class FigureWriter {
                 .toList();
     }
 
-    /** Draws and writes all of them; returns the files. */
-    List<Path> write() {
-        List<Path> written = new ArrayList<>();
+    /** A figure and the files it goes to. */
+    private record Planned(ChartSpec spec, List<Path> files) {}
+
+    /**
+     * Finds out what is to be drawn, without drawing it.
+     *
+     * @throws haihe.model.ModelException if a chart names a scenario or a variable that is not there
+     */
+    FigureWriter plan() {
+        planned.clear();
         for (ChartRequest chart : job.config().charts()) {
-            written.addAll(write(Figures.chart(data, chart), files(chart, folder)));
+            planned.add(new Planned(Figures.chart(data, chart), files(chart, folder)));
         }
-        job.config().roadmap().ifPresent(roadmap -> {
-            List<Path> files =
-                    List.of(folder.resolve(roadmap.file() + ".png"), folder.resolve(roadmap.file() + ".svg"));
-            written.addAll(write(RoadmapFigure.chart(data, roadmap), files));
-        });
-        return written;
+        job.config().roadmap().ifPresent(roadmap -> planned.add(new Planned(
+                RoadmapFigure.chart(data, roadmap),
+                List.of(folder.resolve(roadmap.file() + ".png"), folder.resolve(roadmap.file() + ".svg")))));
+        return this;
     }
 
-    private List<Path> write(ChartSpec spec, List<Path> files) {
-        Chart chart = Chart.of(spec);
-        return files.stream()
+    /** Draws and writes what was planned; returns the files. */
+    List<Path> write() {
+        return planned.parallelStream().flatMap(each -> write(each).stream()).toList();
+    }
+
+    private List<Path> write(Planned figure) {
+        Chart chart = Chart.of(figure.spec());
+        return figure.files().stream()
                 .map(file -> chart.write(
                         replaces ? ResultFile.at(file).replacing() : ResultFile.at(file)))
                 .toList();

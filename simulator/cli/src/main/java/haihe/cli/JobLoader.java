@@ -49,7 +49,10 @@ final class JobLoader {
         Model model = checked(modelFile);
         ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model), scenarios, problems);
         problems.throwIfErrors();
-        return new Job(file, config.changedBy(top), modelFile, suite, problems.all());
+        Job job = new Job(file, config.changedBy(top), modelFile, suite, problems.all());
+        DryRun.check(job, problems);
+        problems.throwIfErrors();
+        return job;
     }
 
     private RunConfig config(Path file) {

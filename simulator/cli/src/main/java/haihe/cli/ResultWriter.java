@@ -6,6 +6,7 @@ import haihe.experiment.Milestones;
 import haihe.experiment.config.RunConfig.Output;
 import haihe.model.Diagnostic;
 import haihe.model.Diagnostics;
+import haihe.results.CsvTable;
 import haihe.results.Manifest;
 import haihe.results.ResultFile;
 import haihe.results.ResultFormat;
@@ -63,6 +64,8 @@ final class ResultWriter {
 
     /** Writes all files; returns them in order. */
     List<Path> write(Report report) {
+        Optional<FigureWriter> figures = folder().map(
+                        folder -> new FigureWriter(job, report, folder, mayReplaceIn(folder)).plan());
         List<Path> written = new ArrayList<>();
         if (csv != null) {
             written.add(ResultFormat.CSV.write(table(report.runs().get(0)), file(csv, replaces)));
@@ -70,11 +73,11 @@ final class ResultWriter {
         if (parquet != null) {
             written.add(ResultFormat.PARQUET.write(table(report.runs().get(0)), file(parquet, replaces)));
         }
-        folder().ifPresent(folder -> writeFolder(folder, report, written));
+        folder().ifPresent(folder -> writeFolder(folder, report, figures.orElseThrow(), written));
         return List.copyOf(written);
     }
 
-    private void writeFolder(Path folder, Report report, List<Path> written) {
+    private void writeFolder(Path folder, Report report, FigureWriter figures, List<Path> written) {
         boolean replaceAll = mayReplaceIn(folder);
         Output output = job.config().output();
         for (Run run : report.runs()) {
@@ -88,7 +91,7 @@ final class ResultWriter {
             }
         }
         writeTables(folder, report, replaceAll, written);
-        written.addAll(new FigureWriter(job, report, folder, replaceAll).write());
+        written.addAll(figures.write());
         if (output.manifest()) {
             Manifest manifest = Manifest.of(job.model(), job.modelFile().toString(), configText(), report.runs());
             written.add(manifest.write(file(folder.resolve(MANIFEST), replaceAll)));
@@ -100,10 +103,28 @@ final class ResultWriter {
             written.add(Milestones.table(report.milestones())
                     .write(file(folder.resolve("milestones.csv"), replaceAll)));
         }
-        for (Map.Entry<String, Comparison> each : report.comparisons().entrySet()) {
-            Path path = folder.resolve("fit-" + fileName(each.getKey()) + ".csv");
-            written.add(each.getValue().table().write(file(path, replaceAll)));
+        if (!report.comparisons().isEmpty()) {
+            written.add(fit(report.comparisons()).write(file(folder.resolve("fit.csv"), replaceAll)));
         }
+    }
+
+    /** The fit of all scenarios as one table whose first column is the scenario. */
+    private static CsvTable fit(Map<String, Comparison> comparisons) {
+        List<String> header = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        comparisons.forEach((scenario, comparison) -> {
+            CsvTable table = comparison.table();
+            if (header.isEmpty()) {
+                header.add("scenario");
+                header.addAll(table.header());
+            }
+            for (CsvTable.Row row : table.rows()) {
+                List<String> cells = new ArrayList<>(List.of(scenario));
+                cells.addAll(row.cells());
+                rows.add(cells);
+            }
+        });
+        return CsvTable.of(header, rows);
     }
 
     private ResultTable table(Run run) {
@@ -153,6 +174,7 @@ final class ResultWriter {
             }
         });
         files.add(folder.resolve("milestones.csv"));
+        files.add(folder.resolve("fit.csv"));
         files.addAll(FigureWriter.files(job.config(), folder));
         return files;
     }
