@@ -36,11 +36,43 @@ public final class Name implements Comparable<Name> {
         return new Name(text, key);
     }
 
+    /** Whether a text has no letter or other sign besides blanks and underscores, so that it cannot be a name. */
+    public static boolean isBlank(String text) {
+        return keyOf(text).isEmpty();
+    }
+
     private static String keyOf(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFC)
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        return joined(ascii ? text : folded(text));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        return EDGES.matcher(BLANKS.matcher(folded).replaceAll("_")).replaceAll("");
+    }
+
+    /** Lower case for ASCII, and one underscore for every run of blanks, none at the ends. */
+    private static String joined(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isGap(c)) {
+                gap = key.length() > 0;
+            } else {
+                if (gap) {
+                    key.append('_');
+                    gap = false;
+                }
+                key.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isGap(char c) {
+        return c == '_' || c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u00a0';
     }
 
     /** The spelling that the modeler chose. */

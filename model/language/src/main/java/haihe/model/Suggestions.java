@@ -16,13 +16,13 @@ public final class Suggestions {
      * @return empty if every known name differs in more than a third of the letters
      */
     public static Optional<String> nearest(String wanted, Collection<String> known) {
-        if (wanted.isBlank()) {
+        if (Name.isBlank(wanted)) {
             return Optional.empty();
         }
         int[] letters = letters(wanted);
         int allowed = Math.max(1, letters.length / 3);
         return known.stream()
-                .filter(name -> !name.isBlank())
+                .filter(name -> !Name.isBlank(name))
                 .map(name -> new Candidate(name, distance(letters, letters(name), allowed)))
                 .filter(candidate -> candidate.distance <= allowed)
                 .min(Comparator.comparingInt(Candidate::distance))

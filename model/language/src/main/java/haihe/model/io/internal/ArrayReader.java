@@ -149,7 +149,7 @@ final class ArrayReader {
 
     /** A name; a blank one is reported. */
     Optional<SourceName> name(String text, Span span) {
-        if (Names.isBlank(text)) {
+        if (Name.isBlank(text)) {
             problems.error(Code.SYNTAX, span, "a name needs a letter or another sign besides blanks and underscores");
             return Optional.empty();
         }

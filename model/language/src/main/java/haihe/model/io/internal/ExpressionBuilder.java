@@ -197,7 +197,7 @@ final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
         Token token = tree.getStart();
         Span span = places.span(token);
         String text = tree.QUOTED() == null ? token.getText() : unquoted(token.getText());
-        if (Names.isBlank(text)) {
+        if (Name.isBlank(text)) {
             fail(Code.SYNTAX, span, "a name needs a letter or another sign besides blanks and underscores");
             return new SourceName(Name.of("?"), span);
         }

@@ -94,7 +94,7 @@ record LongLayout(SeriesTable series) {
     }
 
     private List<Row> rowsWith(List<Row> rows, int column, String wanted) {
-        Name name = Name.of(Names.isBlank(wanted) ? "?" : wanted);
+        Name name = Name.of(Name.isBlank(wanted) ? "?" : wanted);
         Map<String, Boolean> fits = new HashMap<>();
         return rows.stream()
                 .filter(row -> fits.computeIfAbsent(

@@ -61,11 +61,11 @@ record SeriesTable(Diagnostics problems, CsvTable table, Settings block, String 
     static List<Name> element(String key) {
         return Arrays.stream(key.split(",", -1))
                 .map(String::strip)
-                .map(part -> Name.of(Names.isBlank(part) ? "?" : part))
+                .map(part -> Name.of(Name.isBlank(part) ? "?" : part))
                 .toList();
     }
 
     static boolean isName(String text, Name wanted) {
-        return !Names.isBlank(text) && Name.of(text).equals(wanted);
+        return !Name.isBlank(text) && Name.of(text).equals(wanted);
     }
 }
