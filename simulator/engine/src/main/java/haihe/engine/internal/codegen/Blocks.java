@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Divides lists of statements into blocks that fit into a method each. */
 final class Blocks {
@@ -35,7 +33,7 @@ final class Blocks {
      * @param equations how many equations, or calls that stand for them
      * @param loops the enclosing loops that it refers to
      */
-    private record Extent(int bytes, int equations, Set<Integer> loops) {}
+    private record Extent(int bytes, int equations, List<Integer> loops) {}
 
     /** Whether statements may stand in one method. */
     boolean fit(List<Statement> statements) {
@@ -54,7 +52,7 @@ final class Blocks {
 
     /** The enclosing loops that statements refer to, increasing. */
     List<Integer> loops(Collection<Statement> statements) {
-        return List.copyOf(sum(statements).loops());
+        return sum(statements).loops();
     }
 
     private List<List<Statement>> leaves(List<Statement> statements) {
@@ -90,12 +88,12 @@ final class Blocks {
     private Extent sum(Collection<Statement> statements) {
         int bytes = 0;
         int equations = 0;
-        Set<Integer> loops = new TreeSet<>();
+        List<Integer> loops = List.of();
         for (Statement statement : statements) {
             Extent extent = extent(statement);
             bytes += extent.bytes();
             equations += extent.equations();
-            loops.addAll(extent.loops());
+            loops = Loops.union(loops, extent.loops());
         }
         return new Extent(bytes, equations, loops);
     }
@@ -112,16 +110,16 @@ final class Blocks {
     private final class Measuring implements Statement.Cases<Extent> {
         @Override
         public Extent assign(Statement.Assign statement) {
-            Facts value = outline.ofOperand(statement.value());
-            int bytes = 2 + Sizes.ofAddress(statement.target()) + value.bytes();
-            return new Extent(bytes, 1, with(value.loops(), Parts.loopsOf(statement.target())));
+            Facts value = outline.of(statement.value());
+            int bytes = 2 + Sizes.ofAddress(statement.target()) + value.bytesInPlace();
+            return new Extent(bytes, 1, Loops.union(value.loops(), Loops.of(statement.target())));
         }
 
         @Override
         public Extent record(Statement.Record statement) {
-            Facts value = outline.ofOperand(statement.value());
-            int bytes = 20 + Sizes.ofAddress(statement.history()) + value.bytes();
-            return new Extent(bytes, 1, with(value.loops(), Parts.loopsOf(statement.history())));
+            Facts value = outline.of(statement.value());
+            int bytes = 20 + Sizes.ofAddress(statement.history()) + value.bytesInPlace();
+            return new Extent(bytes, 1, Loops.union(value.loops(), Loops.of(statement.history())));
         }
 
         @Override
@@ -133,15 +131,9 @@ final class Blocks {
                 equations = divide(statement.body()).size();
                 bytes = equations * Facts.callBytes(body.loops().size());
             }
-            Set<Integer> loops = with(body.loops(), List.of());
-            loops.remove(statement.loop().loop());
+            List<Integer> loops =
+                    Loops.without(body.loops(), List.of(statement.loop().loop()));
             return new Extent(bytes + Sizes.ofLoops(List.of(statement.loop())), equations, loops);
-        }
-
-        private static Set<Integer> with(Collection<Integer> some, Collection<Integer> others) {
-            Set<Integer> loops = new TreeSet<>(some);
-            loops.addAll(others);
-            return loops;
         }
     }
 }

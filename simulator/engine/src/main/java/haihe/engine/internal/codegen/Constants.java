@@ -3,7 +3,6 @@ package haihe.engine.internal.codegen;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.TableData;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +33,20 @@ final class Constants {
     private final List<TableData> tables;
     private final boolean pooled;
     private final Map<Long, Integer> positions = new HashMap<>();
-    private final List<Double> literals = new ArrayList<>();
 
     /**
      * @param owner internal name of the class
-     * @param literals how many numbers there are
+     * @param pooled whether numbers go to the pool of constants, not to an array
      */
-    Constants(String owner, List<TableData> tables, int literals) {
+    Constants(String owner, List<TableData> tables, boolean pooled) {
         this.owner = owner;
         this.tables = tables;
-        this.pooled = literals <= POOLED_LITERALS;
+        this.pooled = pooled;
+    }
+
+    /** Whether more numbers were wanted than the pool of constants has room for. */
+    boolean overflow() {
+        return pooled && positions.size() > POOLED_LITERALS;
     }
 
     /** An upper bound of the bytecode that pushes a number. */
@@ -58,16 +61,20 @@ final class Constants {
             code.op(Opcodes.DCONST_0);
         } else if (value == 1) {
             code.op(Opcodes.DCONST_1);
-        } else if (pooled) {
-            code.pushConstant(value);
         } else {
-            int position = positions.computeIfAbsent(bits, absent -> {
-                literals.add(value);
-                return literals.size() - 1;
-            });
+            pushNumber(value, positions.computeIfAbsent(bits, absent -> positions.size()), code);
+        }
+    }
+
+    private void pushNumber(double value, int position, MethodCode code) {
+        if (!pooled) {
             code.pushStatic(owner, "LITERALS", NUMBERS);
             code.pushInt(position);
             code.op(Opcodes.DALOAD);
+        } else if (!overflow()) {
+            code.pushConstant(value);
+        } else {
+            code.op(Opcodes.DCONST_0);
         }
     }
 
@@ -94,7 +101,8 @@ final class Constants {
 
     /** What the class must be defined with. */
     Object[] classData() {
-        double[] numbers = literals.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] numbers = new double[positions.size()];
+        positions.forEach((bits, position) -> numbers[position] = Double.longBitsToDouble(bits));
         List<TableData> single = tables.subList(0, Math.min(tables.size(), TABLE_FIELDS));
         return new Object[] {
             tables.toArray(TableData[]::new),

@@ -34,15 +34,20 @@ final class KernelClass {
     private final Deque<Runnable> unwritten = new ArrayDeque<>();
     private int methods;
 
-    private KernelClass(Program program) {
-        constants = new Constants(NAME, program.tables(), Parts.countNumbers(program));
+    private KernelClass(Program program, boolean pooled) {
+        constants = new Constants(NAME, program.tables(), pooled);
         outline = new Outline(new Sizes(constants.literalBytes()));
         blocks = new Blocks(outline);
     }
 
-    /** The class of a program's kernel. */
+    /** The class of a program's kernel; written anew if its numbers do not fit into the pool of constants. */
     static KernelClass of(Program program) {
-        KernelClass kernel = new KernelClass(program);
+        KernelClass kernel = write(program, true);
+        return kernel.constants.overflow() ? write(program, false) : kernel;
+    }
+
+    private static KernelClass write(Program program, boolean pooled) {
+        KernelClass kernel = new KernelClass(program, pooled);
         String[] interfaces = {Type.getInternalName(Kernel.class)};
         kernel.writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, NAME, null, OBJECT, interfaces);
         kernel.writeConstructor();

@@ -22,7 +22,7 @@ final class Nodes implements Node.Cases<Void> {
     }
 
     boolean isOutlined(Node node) {
-        return kernel.outline().isOutlined(node);
+        return kernel.outline().of(node).outlined();
     }
 
     /** Writes the node, or a call if it has a method of its own. */

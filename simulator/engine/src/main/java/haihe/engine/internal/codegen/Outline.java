@@ -3,18 +3,15 @@ package haihe.engine.internal.codegen;
 import haihe.engine.internal.program.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Decides which nodes become methods of their own: reductions, whose loops want an empty operand stack, and
- * operands of nodes that would otherwise grow too large or too deep.
+ * Decides which nodes become methods of their own: reductions, whose loops want an empty operand stack, and operands of
+ * nodes that would otherwise grow too large or too deep.
  *
  * <p>Works without recursion, so that the depth of an expression is no matter. Nodes count by identity.
  */
@@ -27,19 +24,13 @@ final class Outline {
     static final int NESTING = 50;
 
     private final Sizes sizes;
-    private final Map<Node, Facts> facts = new IdentityHashMap<>();
-    private final Set<Node> outlined = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Node, Facts> facts = new IdentityHashMap<>(1 << 12);
 
     Outline(Sizes sizes) {
         this.sizes = sizes;
     }
 
-    /** Whether a node has its own method. */
-    boolean isOutlined(Node node) {
-        return outlined.contains(node);
-    }
-
-    /** Facts of the node written in place. */
+    /** Facts of a node; those of its operands are known from then on. */
     Facts of(Node root) {
         Facts known = facts.get(root);
         if (known == null) {
@@ -49,21 +40,18 @@ final class Outline {
         return known;
     }
 
-    /** Facts of an operand: of the call if it has its own method. */
-    Facts ofOperand(Node node) {
-        Facts inPlace = of(node);
-        return isOutlined(node) ? inPlace.asCall() : inPlace;
-    }
-
     private void analyse(Node root) {
         List<Node> parentsFirst = new ArrayList<>();
         List<Parts> parts = new ArrayList<>();
         Deque<Node> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
             Node node = open.pop();
+            Parts ofNode = Parts.of(node);
             parentsFirst.add(node);
-            parts.add(Parts.of(node));
-            parts.get(parts.size() - 1).operands().forEach(open::push);
+            parts.add(ofNode);
+            for (Node operand : ofNode.operands()) {
+                open.push(operand);
+            }
         }
         for (int i = parentsFirst.size() - 1; i >= 0; i--) {
             Node node = parentsFirst.get(i);
@@ -74,36 +62,28 @@ final class Outline {
     }
 
     private Facts weigh(Node node, Parts parts) {
-        for (Node operand : parts.operands()) {
-            if (of(operand).nesting() >= NESTING) {
-                outlined.add(operand);
-            }
-        }
-        int own = node.match(sizes);
-        int bytes = own + operandBytes(parts);
-        while (bytes > EXPRESSION_BYTES && outlineLargest(parts)) {
-            bytes = own + operandBytes(parts);
-        }
-        if (node instanceof Node.Reduce) {
-            outlined.add(node);
-        }
-        return new Facts(bytes, 1 + nesting(parts), loops(parts));
-    }
-
-    private int operandBytes(Parts parts) {
-        int bytes = 0;
-        for (Node operand : parts.operands()) {
-            bytes += ofOperand(operand).bytes();
-        }
-        return bytes;
-    }
-
-    private int nesting(Parts parts) {
+        int bytes = node.match(sizes);
         int nesting = 0;
+        List<Integer> loops = parts.uses();
         for (Node operand : parts.operands()) {
-            nesting = Math.max(nesting, ofOperand(operand).nesting());
+            Facts operandFacts = of(operand);
+            if (operandFacts.nestingInPlace() >= NESTING) {
+                operandFacts = outline(operand);
+            }
+            bytes += operandFacts.bytesInPlace();
+            nesting = Math.max(nesting, operandFacts.nestingInPlace());
+            loops = Loops.union(loops, operandFacts.loops());
         }
-        return nesting;
+        if (bytes > EXPRESSION_BYTES && outlineLargest(parts)) {
+            return weigh(node, parts);
+        }
+        return new Facts(bytes, 1 + nesting, Loops.without(loops, parts.runs()), node instanceof Node.Reduce);
+    }
+
+    private Facts outline(Node node) {
+        Facts outlined = of(node).outline();
+        facts.put(node, outlined);
+        return outlined;
     }
 
     /** Outlines the operand that saves most; false if none saves anything. */
@@ -111,31 +91,17 @@ final class Outline {
         Node largest = null;
         int saved = 0;
         for (Node operand : parts.operands()) {
-            int saves = ofOperand(operand).bytes() - of(operand).asCall().bytes();
+            Facts now = of(operand);
+            int saves = now.bytesInPlace() - now.outline().bytesInPlace();
             if (saves > saved) {
                 largest = operand;
                 saved = saves;
             }
         }
-        return largest != null && outlined.add(largest);
-    }
-
-    private List<Integer> loops(Parts parts) {
-        List<Integer> loops = parts.uses();
-        for (Node operand : parts.operands()) {
-            loops = union(loops, of(operand).loops());
+        if (largest == null) {
+            return false;
         }
-        return loops.stream().anyMatch(parts.runs()::contains)
-                ? loops.stream().filter(loop -> !parts.runs().contains(loop)).toList()
-                : loops;
-    }
-
-    private static List<Integer> union(List<Integer> some, List<Integer> others) {
-        if (others.isEmpty() || some.equals(others)) {
-            return some;
-        }
-        Set<Integer> all = new TreeSet<>(some);
-        all.addAll(others);
-        return List.copyOf(all);
+        outline(largest);
+        return true;
     }
 }

@@ -3,13 +3,7 @@ package haihe.engine.internal.codegen;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.LoopRange;
 import haihe.engine.internal.program.Node;
-import haihe.engine.internal.program.Program;
-import haihe.engine.internal.program.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What a node consists of.
@@ -22,66 +16,25 @@ record Parts(List<Node> operands, List<Integer> uses, List<Integer> runs) {
 
     private static final Node.Cases<Parts> OF = new Splitter();
 
+    /** The parts of a node. */
     static Parts of(Node node) {
         return node.match(OF);
     }
 
-    /** How many numbers the program contains, each counted as often as it occurs. */
-    static int countNumbers(Program program) {
-        Deque<Statement> statements = new ArrayDeque<>(program.initial());
-        statements.addAll(program.evaluate());
-        statements.addAll(program.sample());
-        int count = 0;
-        while (!statements.isEmpty()) {
-            Statement statement = statements.pop();
-            if (statement instanceof Statement.ForEach loop) {
-                statements.addAll(loop.body());
-            } else if (statement instanceof Statement.Assign assign) {
-                count += countNumbers(assign.value());
-            } else if (statement instanceof Statement.Record record) {
-                count += countNumbers(record.value());
-            }
-        }
-        return count;
-    }
-
-    private static int countNumbers(Node root) {
-        Deque<Node> nodes = new ArrayDeque<>(List.of(root));
-        int count = 0;
-        while (!nodes.isEmpty()) {
-            Node node = nodes.pop();
-            count += numbersOf(node);
-            of(node).operands().forEach(nodes::push);
-        }
-        return count;
-    }
-
-    private static int numbersOf(Node node) {
-        if (node instanceof Node.Turn) {
-            return 2;
-        }
-        return node instanceof Node.Literal || node instanceof Node.Table ? 1 : 0;
-    }
-
-    static List<Integer> loopsOf(Address address) {
-        if (address.terms().isEmpty()) {
-            return List.of();
-        }
-        return address.terms().stream().map(Address.Term::loop).sorted().toList();
-    }
+    private static final Parts NONE = new Parts(List.of(), List.of(), List.of());
 
     private static Parts of(List<Node> operands) {
         return new Parts(operands, List.of(), List.of());
     }
 
     private static Parts of(List<Node> operands, Address address) {
-        return new Parts(operands, loopsOf(address), List.of());
+        return new Parts(operands, Loops.of(address), List.of());
     }
 
     private static final class Splitter implements Node.Cases<Parts> {
         @Override
         public Parts literal(Node.Literal node) {
-            return of(List.of());
+            return NONE;
         }
 
         @Override
@@ -133,9 +86,8 @@ record Parts(List<Node> operands, List<Integer> uses, List<Integer> runs) {
 
         @Override
         public Parts rank(Node.Rank node) {
-            SortedSet<Integer> uses = new TreeSet<>(loopsOf(node.values()));
-            node.tieBreak().ifPresent(address -> uses.addAll(loopsOf(address)));
-            return new Parts(List.of(node.rank()), List.copyOf(uses), List.of());
+            List<Integer> ofTies = node.tieBreak().map(Loops::of).orElse(List.of());
+            return new Parts(List.of(node.rank()), Loops.union(Loops.of(node.values()), ofTies), List.of());
         }
 
         @Override

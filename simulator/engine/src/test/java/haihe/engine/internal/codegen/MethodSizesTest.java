@@ -9,8 +9,10 @@ import static haihe.engine.internal.codegen.Programs.load;
 import static haihe.engine.internal.codegen.Programs.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haihe.engine.internal.interpret.Interpreter;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Frame;
+import haihe.engine.internal.program.Kernel;
 import haihe.engine.internal.program.LoopRange;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
@@ -146,5 +148,20 @@ class MethodSizesTest {
         }
         Frame frame = compiled(Programs.of(500, equations), 1, 1, 4);
         assertThat(frame.values[other(499)]).isEqualTo(Math.sqrt(2));
+    }
+
+    @Test
+    void aProgramTooLargeForAClassIsInterpreted() {
+        Node element = new Node.Load(new Address(CONSTANT, List.of(new Address.Term(0, 1))));
+        List<Statement> equations = new ArrayList<>();
+        for (int i = 0; i < 22_000; i++) {
+            equations.add(assign(other(0), new Node.Reduce(Reduction.SUM, List.of(new LoopRange(0, 3)), element)));
+        }
+        Program program = Programs.of(1, equations);
+        Frame frame = Programs.frame(program, 1, 1, 4);
+        Kernel kernel = new BytecodeCompiler().compile(program);
+        kernel.evaluate(frame);
+        assertThat(kernel).isInstanceOf(Interpreter.class);
+        assertThat(frame.values[other(0)]).isEqualTo(6);
     }
 }
