@@ -85,7 +85,8 @@ class CouplingTest {
         Trajectory reference = Region.trajectory(Region.REFERENCE);
         Trajectory dry = Region.trajectory(Scenario.named("no transfers").with("transfer_allotment", 0));
         assertThat(dry.at("water_shortage_industry[Hebei]", 2025)).isPositive();
-        assertThat(dry.at("value_added[Hebei,primary]", 2035)).isLessThan(reference.at("value_added[Hebei,primary]", 2035));
+        assertThat(dry.at("value_added[Hebei,primary]", 2035))
+                .isLessThan(reference.at("value_added[Hebei,primary]", 2035));
         assertThat(dry.at("gdp_const2020[Hebei]", 2035)).isLessThan(reference.at("gdp_const2020[Hebei]", 2035));
     }
 }
