@@ -28,6 +28,7 @@ final class Functions {
             case SAFEDIV -> Builtins.safediv(a[0], a[1], a[2]);
             case STEP -> Builtins.step(a[0], a[1], a[2], a[3]);
             case RAMP -> Builtins.ramp(a[0], a[1], a[2]);
+            case DRAIN -> Builtins.drain(a[0], a[1], a[2], a[3]);
             case PULSE -> Builtins.pulse(a[0], a[1], a[2], a[3], a[4]);
         };
     }

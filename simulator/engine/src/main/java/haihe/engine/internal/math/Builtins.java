@@ -15,6 +15,9 @@ public final class Builtins {
     /** Two times that differ by less than this fraction of DT are the same point of the DT grid. */
     public static final double TIME_TOLERANCE = 1e-6;
 
+    /** More last bits than a division and a multiplication can be off. */
+    private static final int LARGEST_ROUNDING = 4;
+
     private Builtins() {}
 
     /** Absolute value. */
@@ -143,6 +146,25 @@ public final class Builtins {
 
     private static double pulses(double first, double interval, double until) {
         return until < first ? 0 : Math.floor((until - first) / interval) + 1;
+    }
+
+    /**
+     * The net flow of a non-negative stock whose outflows have been cut. If by rounding alone {@code stock + dt * net}
+     * were below 0, a net flow that differs in the last bits and leaves 0 or the least more. A stock that inflows below 0
+     * take below 0 is left alone.
+     *
+     * @param net inflows minus outflows
+     * @param inflows the sum of the inflows
+     */
+    public static double drain(double net, double inflows, double stock, double dt) {
+        if (!(stock + dt * net < 0 && stock + dt * inflows >= 0)) {
+            return net;
+        }
+        double drained = -stock / dt;
+        for (int ulps = 0; ulps < LARGEST_ROUNDING && stock + dt * drained < 0; ulps++) {
+            drained = Math.nextUp(drained);
+        }
+        return stock + dt * drained < 0 ? net : drained;
     }
 
     /**

@@ -23,7 +23,9 @@ public enum MathFunction {
     /** RAMP(slope, start, time). */
     RAMP(3),
     /** PULSE(magnitude, first, interval, time, dt). */
-    PULSE(5);
+    PULSE(5),
+    /** DRAIN(net flow, inflows, stock, dt): the net flow of a non-negative stock, freed from rounding below 0. */
+    DRAIN(4);
 
     private final int arity;
 

@@ -96,7 +96,15 @@ final class DirectSimulation {
             rate = first ? -value(outflow, element) : rate - value(outflow, element);
             first = false;
         }
-        return first ? 0 : rate;
+        return stock.nonNegative() ? notBelowZero(stock, element, first ? 0 : rate) : first ? 0 : rate;
+    }
+
+    private double notBelowZero(Variable.Stock stock, int element, double rate) {
+        double inflows = 0;
+        for (Name inflow : stock.inflows()) {
+            inflows += value(inflow, element);
+        }
+        return haihe.engine.internal.math.Builtins.drain(rate, inflows, value(stock.name(), element), dt());
     }
 
     Model model() {

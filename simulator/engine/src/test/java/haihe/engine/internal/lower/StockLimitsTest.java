@@ -5,6 +5,7 @@ import static haihe.engine.internal.lower.ModelBuilder.dimension;
 import static haihe.model.Function.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haihe.engine.internal.program.Choices;
 import haihe.model.Dimension;
 import haihe.model.Expr;
 import java.util.List;
@@ -98,6 +99,35 @@ class StockLimitsTest {
                 .build());
         assertThat(run.column("in")).containsExactly(1, 1, 0, 0, 0);
         assertThat(run.column("s")).containsExactly(0, 0.5, 1, 1, 1);
+    }
+
+    @Test
+    void noRoundingTakesAStockBelowZero() {
+        for (long seed = 0; seed < 300; seed++) {
+            Choices choices = new Choices(seed);
+            EulerRun run = EulerRun.of(new ModelBuilder()
+                    .time(0, 3, 0.1)
+                    .stock("s", List.of(), number(choices.uniform()), List.of("in"), List.of("a", "b"), true)
+                    .flow("in", multiply(number(choices.uniform()), time()))
+                    .flow("a", number(choices.uniform()))
+                    .flow("b", number(3 + choices.uniform()))
+                    .build());
+            for (double value : run.column("s")) {
+                assertThat(value).isNotNegative();
+            }
+            // What is left after all has been taken is what rounding leaves of flows of at most 3 a step.
+            assertThat(run.column("s")[20]).isLessThan(1e-15);
+        }
+    }
+
+    @Test
+    void aNegativeInflowIsNoOutflow() {
+        EulerRun run = EulerRun.of(store(1, List.of("in"), List.of("out"))
+                .flow("in", number(-4))
+                .flow("out", number(1))
+                .build());
+        assertThat(run.column("store")).containsExactly(1, -1, -3, -5, -7);
+        assertThat(run.column("out")).containsOnly(0);
     }
 
     @Test
