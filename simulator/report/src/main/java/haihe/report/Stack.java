@@ -3,7 +3,7 @@ package haihe.report;
 import java.util.List;
 
 /**
- * A pair of axes with layers that add up.
+ * A pair of axes with layers that add up. Times at which a layer is not finite are left out.
  *
  * @param title its heading; empty if the chart's title says it
  * @param unit the unit of its values; may be empty

@@ -1,7 +1,6 @@
 package haihe.report.figure;
 
 import haihe.experiment.Comparison;
-import haihe.experiment.Indicator;
 import haihe.experiment.Milestone;
 import haihe.experiment.Target;
 import haihe.model.Name;

@@ -82,7 +82,8 @@ public final class Figures {
     }
 
     private ChartSpec stack() {
-        if (request.element().isPresent() || selection.variable(request.variables().get(0)).over().isEmpty()) {
+        if (request.element().isPresent()
+                || selection.variable(request.variables().get(0)).over().isEmpty()) {
             return AreaChart.of(caption(), stack("", request.element()));
         }
         List<Stack> stacks = selection.elements(request.variables().get(0)).stream()
@@ -111,7 +112,9 @@ public final class Figures {
     }
 
     private Caption caption() {
-        String title = request.title().isEmpty() ? selection.variableLabel(request.variables().get(0)) : request.title();
+        String title = request.title().isEmpty()
+                ? selection.variableLabel(request.variables().get(0))
+                : request.title();
         return new Caption(title, request.subtitle(), request.source());
     }
 }

@@ -56,8 +56,7 @@ public final class RoadmapFigure {
         Caption caption = new Caption(request.title(), request.subtitle(), request.source());
         List<Panel> panels = request.indicators().stream().map(this::panel).toList();
         return RoadmapChart.of(caption, start, stop, phases, measures, panels)
-                .withHeadings(
-                        selection.label("phases"), selection.label("mechanisms"), selection.label("indicators"));
+                .withHeadings(selection.label("phases"), selection.label("mechanisms"), selection.label("indicators"));
     }
 
     private List<RoadmapChart.Measure> measures(RoadmapRequest.Mechanisms mechanisms) {

@@ -5,10 +5,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
+import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -26,7 +29,7 @@ import org.jfree.chart.ui.RectangleInsets;
 record Axes(
         String title, String unit, Typeface typeface, Extent times, Scale values, double margin, double labelWidth) {
 
-    static final double HEADER = 22;
+    static final double HEADER = 26;
     private static final double FOOTER = 22;
     private static final double TIME_LABEL_SPACE = 60;
 
@@ -41,8 +44,8 @@ record Axes(
         return widest + 9;
     }
 
-    /** Draws a plot with these axes; what the plot shows is the caller's. */
-    void draw(Graphics2D g, XYPlot plot, Rectangle2D area) {
+    /** Draws a plot with these axes, then what lies over it; what the plot shows is the caller's. */
+    void draw(Graphics2D g, XYPlot plot, Rectangle2D area, List<PlotArea.Overlay> overlays) {
         drawHeader(g, area);
         Rectangle2D inner =
                 new Rectangle2D.Double(area.getX(), area.getY() + HEADER, area.getWidth(), area.getHeight() - HEADER);
@@ -56,7 +59,10 @@ record Axes(
         AxisSpace bottom = new AxisSpace();
         bottom.setBottom(FOOTER);
         plot.setFixedDomainAxisSpace(bottom);
-        plot.draw(g, inner, null, null, null);
+        PlotRenderingInfo drawn = new ChartRenderingInfo(null).getPlotInfo();
+        plot.draw(g, inner, null, null, drawn);
+        PlotArea place = new PlotArea(drawn.getDataArea(), plot.getDomainAxis(), plot.getRangeAxis());
+        overlays.forEach(overlay -> overlay.draw(g, place));
     }
 
     private void drawHeader(Graphics2D g, Rectangle2D area) {

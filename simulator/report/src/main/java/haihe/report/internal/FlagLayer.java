@@ -1,6 +1,7 @@
 package haihe.report.internal;
 
 import haihe.report.Flag;
+import haihe.report.Line;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,26 +12,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
 
-/** All flags of a panel; places their texts beside each other, not over each other. */
-final class FlagLayer extends AbstractXYAnnotation {
+/** All flags of a panel, from the lowest up; their texts keep clear of each other and, if there is room, of lines. */
+record FlagLayer(List<Flag> flags, List<Line> lines, Palette palette, Typeface typeface) implements PlotArea.Overlay {
 
-    private static final long serialVersionUID = 1L;
+    private static final double TEXT_HEIGHT = 13;
+    private static final double STEP = 3;
+    private static final int STEPS = 24;
 
-    private final transient List<Flag> flags;
-    private final transient Palette palette;
-    private final transient Typeface typeface;
-
-    FlagLayer(List<Flag> flags, Palette palette, Typeface typeface) {
-        super();
-        this.flags = merged(flags);
-        this.palette = palette;
-        this.typeface = typeface;
+    FlagLayer {
+        flags = merged(flags);
     }
 
     /** Flags at the same place become one, neutral if their colours differ. */
@@ -46,42 +37,38 @@ final class FlagLayer extends AbstractXYAnnotation {
     }
 
     @Override
-    public void draw(
-            Graphics2D g,
-            XYPlot plot,
-            Rectangle2D area,
-            ValueAxis times,
-            ValueAxis values,
-            int index,
-            PlotRenderingInfo info) {
+    public void draw(Graphics2D g, PlotArea plot) {
+        List<Line2D> pieces = lines.stream()
+                .flatMap(line -> plot.pieces(line.points()).stream())
+                .toList();
         List<Rectangle2D> taken = new ArrayList<>();
         for (Flag flag : flags) {
-            double x = times.valueToJava2D(flag.time(), area, RectangleEdge.BOTTOM);
-            double low = values.valueToJava2D(flag.low(), area, RectangleEdge.LEFT);
-            double high = values.valueToJava2D(flag.high(), area, RectangleEdge.LEFT);
-            if (area.outcode(x, high) == 0) {
-                draw(g, flag, new double[] {x, low, high}, area, taken);
+            if (plot.times().getRange().contains(flag.time())) {
+                Color color = flag.like().isEmpty() ? Palette.INK : palette.color(flag.like());
+                taken.add(draw(g, flag, color, plot, new Obstacles(taken, pieces)));
             }
         }
     }
 
-    private void draw(Graphics2D g, Flag flag, double[] place, Rectangle2D area, List<Rectangle2D> taken) {
-        Color color = flag.like().isEmpty() ? Palette.INK : palette.color(flag.like());
-        double x = place[0];
-        double y = place[2];
+    /** Draws a flag; returns where its text is. */
+    private Rectangle2D draw(Graphics2D g, Flag flag, Color color, PlotArea plot, Obstacles obstacles) {
+        double x = plot.x(flag.time());
+        double low = plot.y(flag.low());
+        double high = plot.y(flag.high());
         double width = TextBlock.width(flag.text(), typeface.smallBold());
-        int side = x + FlagShape.CLOTH + 4 + width > area.getMaxX() ? -1 : 1;
-        if (place[1] != y) {
+        int side = x + FlagShape.CLOTH + 4 + width > plot.bounds().getMaxX() + 6 ? -1 : 1;
+        if (low != high) {
             g.setColor(color);
             g.setStroke(new BasicStroke(2.4f));
-            g.draw(new Line2D.Double(x, place[1], x, y));
-            g.draw(new Line2D.Double(x - 4, place[1], x + 4, place[1]));
+            g.draw(new Line2D.Double(x, low, x, high));
+            g.draw(new Line2D.Double(x - 4, low, x + 4, low));
         }
         double left = side > 0 ? x + FlagShape.CLOTH + 3 : x - FlagShape.CLOTH - 3 - width;
-        Rectangle2D box = free(new Rectangle2D.Double(left, y - FlagShape.HEIGHT - 3, width, 13), area, taken);
-        taken.add(box);
-        FlagShape.draw(g, x, y, box.getY() + 2.5, side, color);
+        Rectangle2D start = new Rectangle2D.Double(left, high - FlagShape.HEIGHT - 3, width, TEXT_HEIGHT);
+        Rectangle2D box = free(start, plot.bounds(), obstacles);
+        FlagShape.draw(g, x, high, box.getY() + 2.5, side, color);
         label(g, flag.text(), box, color);
+        return box;
     }
 
     private void label(Graphics2D g, String text, Rectangle2D box, Color color) {
@@ -92,18 +79,25 @@ final class FlagLayer extends AbstractXYAnnotation {
         g.drawString(text, (float) box.getX(), (float) (box.getMaxY() - 2.5));
     }
 
-    /** The box, moved up as little as needed to stay clear of others, or down if there is no room above. */
-    private static Rectangle2D free(Rectangle2D box, Rectangle2D area, List<Rectangle2D> taken) {
-        for (int direction = -1; direction <= 1; direction += 2) {
-            for (int step = 0; step < 40; step++) {
-                double y = box.getY() + direction * step * 3.0;
+    /** The box, moved up as little as needed to be clear of everything, or at least of other texts. */
+    private static Rectangle2D free(Rectangle2D box, Rectangle2D bounds, Obstacles obstacles) {
+        for (boolean linesCount : new boolean[] {true, false}) {
+            for (int step = 0; step < STEPS; step++) {
+                double y = box.getY() - step * STEP;
                 Rectangle2D moved = new Rectangle2D.Double(box.getX(), y, box.getWidth(), box.getHeight());
-                boolean inside = y >= area.getY() - 12 && moved.getMaxY() <= area.getMaxY();
-                if (inside && taken.stream().noneMatch(moved::intersects)) {
+                if (y >= bounds.getY() - TEXT_HEIGHT && obstacles.leave(moved, linesCount)) {
                     return moved;
                 }
             }
         }
         return box;
+    }
+
+    /** What a text should not cover. */
+    private record Obstacles(List<Rectangle2D> texts, List<Line2D> lines) {
+        boolean leave(Rectangle2D box, boolean linesCount) {
+            return texts.stream().noneMatch(box::intersects)
+                    && !(linesCount && lines.stream().anyMatch(line -> line.intersects(box)));
+        }
     }
 }

@@ -1,10 +1,7 @@
 package haihe.report.internal;
 
 import haihe.report.Line;
-import haihe.report.Marks;
 import haihe.report.Points;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
@@ -14,7 +11,7 @@ import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Adds lines, marks and stacked areas to a plot. */
+/** Adds lines and stacked areas to a plot. */
 final class Layers {
 
     private final XYPlot plot = new XYPlot();
@@ -54,23 +51,6 @@ final class Layers {
         };
     }
 
-    Layers marks(List<Marks> marks) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        renderer.setUseFillPaint(true);
-        renderer.setDefaultFillPaint(Color.WHITE);
-        renderer.setDrawOutlines(true);
-        XYSeriesCollection data = new XYSeriesCollection();
-        for (int i = 0; i < marks.size(); i++) {
-            data.addSeries(series(i, marks.get(i).points()));
-            renderer.setSeriesShape(i, Marker.shape(0, 0));
-            renderer.setSeriesPaint(i, palette.color(marks.get(i).like()));
-            renderer.setSeriesOutlineStroke(i, new BasicStroke(1.4f));
-        }
-        plot.setDataset(count, data);
-        plot.setRenderer(count++, renderer);
-        return this;
-    }
-
     Layers stack(List<Line> layers) {
         DefaultTableXYDataset data = new DefaultTableXYDataset();
         StackedXYAreaRenderer2 renderer = new StackedXYAreaRenderer2();
@@ -79,8 +59,9 @@ final class Layers {
             XYSeries series = new XYSeries(i, false, false);
             Points points = layers.get(i).points();
             for (int k = 0; k < points.size(); k++) {
-                double value = points.values().get(k);
-                series.add(points.times().get(k), Double.valueOf(Double.isFinite(value) ? value : 0));
+                if (areFinite(layers, k)) {
+                    series.add(points.times().get(k), points.values().get(k));
+                }
             }
             data.addSeries(series);
             renderer.setSeriesPaint(i, palette.fill(layers.get(i).label()));
@@ -88,6 +69,11 @@ final class Layers {
         plot.setDataset(count, data);
         plot.setRenderer(count++, renderer);
         return this;
+    }
+
+    private static boolean areFinite(List<Line> layers, int point) {
+        return layers.stream()
+                .allMatch(layer -> Double.isFinite(layer.points().values().get(point)));
     }
 
     private static XYSeries series(int key, Points points) {

@@ -1,10 +1,12 @@
 package haihe.report.internal;
 
+import haihe.report.Marks;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.util.List;
 
 /** The circle that stands for an observed value. */
 final class Marker {
@@ -13,7 +15,13 @@ final class Marker {
 
     private Marker() {}
 
-    static Shape shape(double x, double y) {
+    /** All marks of a panel. */
+    static PlotArea.Overlay overlay(List<Marks> marks, Palette palette) {
+        return (g, plot) -> marks.forEach(each -> plot.points(each.points())
+                .forEach(point -> draw(g, point.getX(), point.getY(), palette.color(each.like()))));
+    }
+
+    private static Shape shape(double x, double y) {
         return new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jfree.chart.plot.XYPlot;
 
 /** Panels of lines over one time axis. */
 record Panels(List<Panel> panels, boolean sameScale, Typeface typeface, Palette palette) {
@@ -55,9 +56,9 @@ record Panels(List<Panel> panels, boolean sameScale, Typeface typeface, Palette 
     private Drawing cell(Panel panel, Extent times, Scale values, double labels) {
         Axes axes = new Axes(panel.title(), panel.unit(), typeface, times, values, MARGIN, labels);
         return (g, area) -> {
-            Layers layers = new Layers(palette).lines(panel.lines()).marks(panel.marks());
-            layers.plot().addAnnotation(new FlagLayer(panel.flags(), palette, typeface));
-            axes.draw(g, layers.plot(), area);
+            XYPlot plot = new Layers(palette).lines(panel.lines()).plot();
+            FlagLayer flags = new FlagLayer(panel.flags(), panel.lines(), palette, typeface);
+            axes.draw(g, plot, area, List.of(Marker.overlay(panel.marks(), palette), flags));
         };
     }
 

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jfree.chart.plot.XYPlot;
 
 /** Panels of stacked areas over one time axis. */
 record Stacks(AreaChart chart, Typeface typeface, Palette palette) {
 
     private static final int VALUE_TICKS = 6;
-    private static final double MARK_MARGIN = 0.008;
 
     static Stacks of(AreaChart chart, Typeface typeface) {
         Stream<Line> lines = Stream.concat(
@@ -46,14 +46,13 @@ record Stacks(AreaChart chart, Typeface typeface, Palette palette) {
     }
 
     private Drawing cell(Stack stack, Extent times, Scale values, double labels) {
-        double margin = stack.marks().isEmpty() ? 0 : MARK_MARGIN;
-        Axes axes = new Axes(stack.title(), stack.unit(), typeface, times, values, margin, labels);
+        Axes axes = new Axes(stack.title(), stack.unit(), typeface, times, values, 0, labels);
         return (g, area) -> {
-            Layers layers = new Layers(palette)
+            XYPlot plot = new Layers(palette)
                     .stack(stack.layers())
                     .lines(stack.lines())
-                    .marks(stack.marks());
-            axes.draw(g, layers.plot(), area);
+                    .plot();
+            axes.draw(g, plot, area, List.of(Marker.overlay(stack.marks(), palette)));
         };
     }
 
