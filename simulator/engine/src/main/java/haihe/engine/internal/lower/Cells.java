@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 
 /** The slots and histories that expressions use for themselves, given out at the first request. */
@@ -36,12 +35,6 @@ final class Cells {
     /** The first cell for an expression; the supplier gives out new ones. */
     int of(Place place, Expr expr, Role role, IntSupplier fresh) {
         return of(place, role).computeIfAbsent(expr, key -> fresh.getAsInt());
-    }
-
-    /** The first cell for an expression, if it was requested before. */
-    OptionalInt find(Place place, Expr expr, Role role) {
-        Integer cell = of(place, role).get(expr);
-        return cell == null ? OptionalInt.empty() : OptionalInt.of(cell);
     }
 
     private Map<Expr, Integer> of(Place place, Role role) {

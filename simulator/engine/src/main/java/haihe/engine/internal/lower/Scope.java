@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 record Scope(List<Active> loops) {
 
-    static final Scope NONE = new Scope(List.of());
-
     Scope {
         loops = List.copyOf(loops);
     }
