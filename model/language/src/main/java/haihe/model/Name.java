@@ -15,6 +15,7 @@ public final class Name implements Comparable<Name> {
     private static final Pattern BLANKS = Pattern.compile("[ _\\n\\r\\t\\u00a0]+");
     private static final Pattern EDGES = Pattern.compile("^_|_$");
 
+    private static final char LAST_ASCII = 127;
     private final String text;
     private final String key;
 
@@ -42,6 +43,28 @@ public final class Name implements Comparable<Name> {
     }
 
     private static String keyOf(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > LAST_ASCII) {
+                return keyOfAnyScript(text);
+            }
+            if (c >= 'A' && c <= 'Z') {
+                key.append((char) (c - 'A' + 'a'));
+            } else if (c != ' ' && c != '_' && c != '\n' && c != '\r' && c != '\t') {
+                key.append(c);
+            } else if (key.length() > 0 && key.charAt(key.length() - 1) != '_') {
+                key.append('_');
+            }
+        }
+        int last = key.length() - 1;
+        if (last >= 0 && key.charAt(last) == '_') {
+            key.setLength(last);
+        }
+        return key.toString();
+    }
+
+    private static String keyOfAnyScript(String text) {
         boolean ascii = text.chars().allMatch(c -> c < 0x80);
         return joined(ascii ? text : folded(text));
     }

@@ -13,17 +13,6 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionText.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            ListCommand.class,
-            ExplainCommand.class,
-            CompareCommand.class,
-            PlotCommand.class,
-            CompletionCommand.class,
-            WarmUpCommand.class,
-            CommandLine.HelpCommand.class
-        },
         footerHeading = "%nFirst steps:%n",
         footer = {
             "  haihe run configs/roadmap.conf         the Jing-Jin-Ji region to 2035: tables, charts, roadmap",

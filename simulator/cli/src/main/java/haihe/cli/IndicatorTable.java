@@ -2,7 +2,7 @@ package haihe.cli;
 
 import haihe.experiment.Milestone;
 import haihe.experiment.Milestones;
-import haihe.model.Variable;
+import haihe.experiment.config.RoadmapRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class IndicatorTable {
         if (report.milestones().size() == 1) {
             single(job, report.milestones().values().iterator().next());
         } else {
-            several(report.milestones());
+            several(job, report.milestones());
         }
     }
 
@@ -53,36 +53,53 @@ final class IndicatorTable {
         terminal.print(score(milestones));
     }
 
-    private void several(Map<String, Milestones> scenarios) {
+    private void several(Job job, Map<String, Milestones> scenarios) {
+        List<String> shown = headline(job, List.copyOf(scenarios.keySet()));
         Milestones first = scenarios.values().iterator().next();
         double last = first.rows().stream().mapToDouble(Milestone::time).max().orElse(Double.NaN);
-        List<String> columns = columns(first);
-        TextTable table = new TextTable("l" + "r".repeat(columns.size()) + "r");
-        List<List<String>> head = heads(first, columns);
-        for (List<String> line : head) {
-            List<String> cells = new ArrayList<>(line);
-            cells.add(0, head.indexOf(line) == 0 ? terminal.bold("in " + Numbers.text(last)) : "");
-            cells.add(head.indexOf(line) == 0 ? "targets met" : "");
+        TextTable table = new TextTable("ll" + "r".repeat(shown.size()) + "l");
+        List<String> header =
+                new ArrayList<>(List.of(terminal.bold("in " + Numbers.text(last)), terminal.bold("region")));
+        shown.forEach(scenario -> header.add(terminal.bold(scenario)));
+        header.add(terminal.bold("unit"));
+        table.row(header.toArray(String[]::new));
+        for (String column : columns(first)) {
+            Milestone row = of(first, column).get(0);
+            List<String> cells = new ArrayList<>(List.of(row.indicator(), row.region()));
+            shown.forEach(scenario -> cells.add(cell(of(java.util.Objects.requireNonNull(scenarios.get(scenario)), column), last)));
+            cells.add(Columns.variable(job.model(), column).map(VariableText::unit).orElse(""));
             table.row(cells.toArray(String[]::new));
         }
+        table.lines().forEach(terminal::print);
+        terminal.print("");
+        scores(scenarios);
+    }
+
+    /** The scenarios that the roadmap compares, else the first and the last one. */
+    private static List<String> headline(Job job, List<String> all) {
+        List<String> wanted =
+                job.config().roadmap().map(RoadmapRequest::scenarios).orElse(List.of());
+        if (!wanted.isEmpty()) {
+            return wanted;
+        }
+        return List.of(all.get(0), all.get(all.size() - 1));
+    }
+
+    private void scores(Map<String, Milestones> scenarios) {
+        Set<Double> years = new TreeSet<>();
+        scenarios.values().forEach(each -> each.rows().forEach(row -> years.add(row.time())));
+        TextTable table = new TextTable("l" + "r".repeat(years.size()));
+        List<String> header = new ArrayList<>(List.of(terminal.bold("targets met (+)")));
+        years.forEach(year -> header.add(terminal.bold(Numbers.text(year))));
+        table.row(header.toArray(String[]::new));
         scenarios.forEach((scenario, milestones) -> {
             List<String> cells = new ArrayList<>(List.of(scenario));
-            columns.forEach(column -> cells.add(cell(of(milestones, column), last)));
-            cells.add(met(milestones));
+            years.forEach(year -> cells.add(met(new Milestones(milestones.rows().stream()
+                    .filter(row -> row.time() == year)
+                    .toList()))));
             table.row(cells.toArray(String[]::new));
         });
         table.lines().forEach(terminal::print);
-    }
-
-    private static List<List<String>> heads(Milestones milestones, List<String> columns) {
-        List<String> names = new ArrayList<>();
-        List<String> regions = new ArrayList<>();
-        for (String column : columns) {
-            Milestone row = of(milestones, column).get(0);
-            names.add(row.indicator());
-            regions.add(row.region());
-        }
-        return List.of(names, regions);
     }
 
     private static List<String> columns(Milestones milestones) {

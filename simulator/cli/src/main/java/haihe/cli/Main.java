@@ -1,11 +1,38 @@
 package haihe.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The program. */
 public final class Main {
 
+    /** The commands in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
+    /** The commands that need no other. */
+    private static final Map<String, Class<?>> ALONE = alone();
+
     private Main() {}
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>(alone());
+        commands.put("completion", CompletionCommand.class);
+        commands.put("help", CommandLine.HelpCommand.class);
+        return commands;
+    }
+
+    private static Map<String, Class<?>> alone() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand.class);
+        commands.put("check", CheckCommand.class);
+        commands.put("list", ListCommand.class);
+        commands.put("explain", ExplainCommand.class);
+        commands.put("compare", CompareCommand.class);
+        commands.put("plot", PlotCommand.class);
+        commands.put("warm-up", WarmUpCommand.class);
+        return commands;
+    }
 
     /** Runs a command and exits with its {@link ExitCode}. */
     public static void main(String[] arguments) {
@@ -18,12 +45,19 @@ public final class Main {
 
     /** Runs a command. */
     static int execute(Terminal terminal, String... arguments) {
-        return commandLine(terminal).execute(arguments);
+        return commandLine(terminal, arguments).execute(arguments);
     }
 
-    /** The command line with all its commands. */
-    static CommandLine commandLine(Terminal terminal) {
-        CommandLine line = new CommandLine(new HaiheCommand(terminal), new CommandFactory(terminal));
+    /** The command line; with the command alone that the arguments ask for, since building all takes a while. */
+    private static CommandLine commandLine(Terminal terminal, String... arguments) {
+        CommandFactory factory = new CommandFactory(terminal);
+        CommandLine line = new CommandLine(new HaiheCommand(terminal), factory);
+        boolean one = arguments.length > 0 && ALONE.containsKey(arguments[0]);
+        COMMANDS.forEach((name, type) -> {
+            if (!one || name.equals(arguments[0])) {
+                line.addSubcommand(name, new CommandLine(type, factory));
+            }
+        });
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
