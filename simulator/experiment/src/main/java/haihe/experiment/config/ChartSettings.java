@@ -38,8 +38,8 @@ final class ChartSettings {
     Optional<ChartRequest> read(Settings block) {
         block.allowOnly(KEYS);
         List<String> variables = one(block, "variable", "variables");
-        Optional<ChartRequest.Kind> kind = block.choice("kind", KINDS)
-                .map(word -> ChartRequest.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+        Optional<ChartRequest.Kind> kind =
+                block.choice("kind", KINDS).map(word -> ChartRequest.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
         boolean complete = block.require("file", "kind");
         if (variables.isEmpty()) {
             problems.error(Code.MISSING_KEY, block.span(), "'variable' or 'variables' is missing in a chart");

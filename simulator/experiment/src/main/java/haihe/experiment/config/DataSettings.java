@@ -57,7 +57,10 @@ final class DataSettings {
                     detail.allowOnly(keys);
                     detailed(data, detail).ifPresent(all::add);
                 } else {
-                    variables.string(data).flatMap(name -> plain(data, name, variables)).ifPresent(all::add);
+                    variables
+                            .string(data)
+                            .flatMap(name -> plain(data, name, variables))
+                            .ifPresent(all::add);
                 }
             }
         });
@@ -78,8 +81,10 @@ final class DataSettings {
                 .map(word -> Sense.valueOf(word.toUpperCase(Locale.ROOT)));
         return plain(data, detail.string("variable").orElse(data), detail).map(plain -> {
             Mapping mapping = plain.mapping().scaledBy(detail.number("scale").orElse(1));
-            for (Map.Entry<String, String> region :
-                    detail.block("regions").map(DataSettings::texts).orElse(Map.of()).entrySet()) {
+            for (Map.Entry<String, String> region : detail.block("regions")
+                    .map(DataSettings::texts)
+                    .orElse(Map.of())
+                    .entrySet()) {
                 mapping = mapping.withRegion(region.getKey(), region.getValue());
             }
             return new Indicator(detail.string("label").orElse(data), mapping, sense);

@@ -12,8 +12,8 @@ import java.util.Optional;
 /** Reads a {@code roadmap} block. */
 final class RoadmapSettings {
 
-    private static final List<String> KEYS = List.of(
-            "file", "title", "subtitle", "source", "phases", "mechanisms", "indicators", "scenarios", "labels");
+    private static final List<String> KEYS =
+            List.of("file", "title", "subtitle", "source", "phases", "mechanisms", "indicators", "scenarios", "labels");
 
     private final Diagnostics problems;
 

@@ -49,7 +49,8 @@ public final class RunConfigReader {
      * @return what could be understood; of use only if no errors were reported; empty if the file cannot be parsed
      */
     public static Optional<RunConfig> read(Path file, Diagnostics problems) {
-        return SettingsReader.read(file, problems).map(settings -> new RunConfigReader(problems).config(file, settings));
+        return SettingsReader.read(file, problems)
+                .map(settings -> new RunConfigReader(problems).config(file, settings));
     }
 
     /** Whether settings are those of a run config, not of a model file. */
@@ -68,7 +69,9 @@ public final class RunConfigReader {
                 settings.block("time").map(RunConfigReader::time).orElse(TimeChange.NONE),
                 method(settings),
                 settings.whole("seed"),
-                settings.block("set").map(block -> new AssignmentSettings(problems).read(block)).orElse(List.of()),
+                settings.block("set")
+                        .map(block -> new AssignmentSettings(problems).read(block))
+                        .orElse(List.of()),
                 settings.strings("save"),
                 paths.matching(settings, "scenarios"),
                 output(settings, paths),
@@ -83,15 +86,15 @@ public final class RunConfigReader {
 
     private static TimeChange time(Settings block) {
         block.allowOnly(List.of("start", "stop", "step", "save"));
-        return new TimeChange(
-                block.number("start"), block.number("stop"), block.number("step"), block.number("save"));
+        return new TimeChange(block.number("start"), block.number("stop"), block.number("step"), block.number("save"));
     }
 
     private MethodChoice method(Settings settings) {
         Optional<Settings> tolerance = settings.block("tolerance");
         tolerance.ifPresent(block -> block.allowOnly(List.of("relative", "absolute")));
         return new MethodChoice(
-                settings.value("method").flatMap(value -> settings.asString(value).flatMap(id -> method(id, value))),
+                settings.value("method")
+                        .flatMap(value -> settings.asString(value).flatMap(id -> method(id, value))),
                 tolerance.map(block -> block.number("relative")).orElse(java.util.OptionalDouble.empty()),
                 tolerance.map(block -> block.number("absolute")).orElse(java.util.OptionalDouble.empty()));
     }
