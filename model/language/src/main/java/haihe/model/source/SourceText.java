@@ -9,11 +9,13 @@ public final class SourceText {
     private final String name;
     private final String text;
     private final int[] lineStarts;
+    private final boolean wide;
 
     private SourceText(String name, String text, int[] lineStarts) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts;
+        this.wide = text.codePointCount(0, text.length()) != text.length();
     }
 
     /**
@@ -63,7 +65,10 @@ public final class SourceText {
         int start = lineStarts[line - 1];
         int lineEnd = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
         int end = Math.max(from, Math.min(to, lineEnd));
-        int length = Math.max(1, text.codePointCount(from, end));
-        return new Span(name, line, text.codePointCount(start, from) + 1, length);
+        return new Span(name, line, count(start, from) + 1, Math.max(1, count(from, end)));
+    }
+
+    private int count(int from, int to) {
+        return wide ? text.codePointCount(from, to) : to - from;
     }
 }

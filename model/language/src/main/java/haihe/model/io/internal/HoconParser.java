@@ -30,7 +30,7 @@ final class HoconParser {
     /** A text with its includes, found relative to the file that it is named after, merged where they stand. */
     Layer merged(SourceText text) {
         List<PlacedOutline> outlines = new ArrayList<>();
-        ConfigObject content = merged(text, "", outlines, List.of());
+        ConfigObject content = merged(text, List.of(), outlines, List.of());
         return new Layer(content, outlines);
     }
 
@@ -41,15 +41,14 @@ final class HoconParser {
         return layers;
     }
 
-    private ConfigObject merged(SourceText text, String prefix, List<PlacedOutline> outlines, List<String> open) {
+    private ConfigObject merged(SourceText text, List<String> prefix, List<PlacedOutline> outlines, List<String> open) {
         Outline outline = Outline.of(text.text());
-        outlines.add(new PlacedOutline(text, prefix, outline));
+        outlines.add(PlacedOutline.of(text, prefix, outline));
         List<String> nowOpen = with(open, text.name());
         return parse(text, new Includer((number, file) -> {
-            Outline.Include include = outline.includes().get(number);
-            String path = prefix.isEmpty() || include.path().isEmpty()
-                    ? prefix + include.path()
-                    : Outline.join(prefix, include.path());
+            Outline.Include include = outline.include(number);
+            List<String> path = new ArrayList<>(prefix);
+            path.addAll(include.path());
             return included(text, include, file, nowOpen)
                     .map(other -> merged(other, path, outlines, nowOpen))
                     .orElse(ConfigFactory.empty().root());
@@ -61,7 +60,7 @@ final class HoconParser {
         List<String> nowOpen = with(open, text.name());
         List<SourceText> others = new ArrayList<>();
         ConfigObject content = parse(text, new Includer((number, file) -> {
-            Outline.Include include = outline.includes().get(number);
+            Outline.Include include = outline.include(number);
             if (include.path().isEmpty()) {
                 included(text, include, file, nowOpen).ifPresent(others::add);
             } else {
@@ -71,7 +70,7 @@ final class HoconParser {
             }
             return ConfigFactory.empty().root();
         }));
-        layers.add(new Layer(content, List.of(new PlacedOutline(text, "", outline))));
+        layers.add(new Layer(content, List.of(PlacedOutline.of(text, List.of(), outline))));
         others.forEach(other -> separate(other, layers, nowOpen));
     }
 
@@ -120,9 +119,7 @@ final class HoconParser {
         }
         ConfigOrigin origin = e.origin();
         int line = origin == null ? 0 : origin.lineNumber();
-        Span span = new PlacedOutline(text, "", new Outline(List.of(), List.of(), java.util.Map.of()))
-                .lineSpan(text.name(), line)
-                .orElse(new Span(text.name(), 0, 0, 1));
+        Span span = line > 0 ? Layer.wholeLine(text, line) : new Span(text.name(), 0, 0, 1);
         HoconMessage message = HoconMessage.of(e);
         problems.error(Code.SYNTAX, span, message.text(), message.hint());
     }

@@ -15,35 +15,51 @@ import java.util.Optional;
 record Layer(ConfigObject content, List<PlacedOutline> outlines) {
 
     /**
-     * The outline of a text that stands in the block at {@code prefix} of the whole.
+     * The outline of a text that stands in the block of the whole that some keys lead to.
      *
-     * @param prefix path of the block that includes the text; empty for the top
+     * @param root the whole, of which only what the text says is there
      */
-    record PlacedOutline(SourceText text, String prefix, Outline outline) {
+    record PlacedOutline(SourceText text, OutlineNode root) {
 
-        /** The entries of this text at a path of the whole. */
-        List<Outline.Entry> at(String path) {
+        /**
+         * A text's outline.
+         *
+         * @param prefix the keys that lead to the block that includes the text; none for the top
+         */
+        static PlacedOutline of(SourceText text, List<String> prefix, Outline outline) {
+            OutlineNode root = outline.root();
             if (prefix.isEmpty()) {
-                return outline.at(path);
+                return new PlacedOutline(text, root);
             }
-            int start = prefix.length() + 1;
-            return path.length() > start && path.startsWith(prefix) ? outline.at(path.substring(start)) : List.of();
+            OutlineNode whole = new OutlineNode("", 0, 0);
+            OutlineNode node = whole;
+            for (String key : prefix) {
+                OutlineNode child = new OutlineNode(key, 0, 0);
+                node.add(child);
+                node = child;
+            }
+            for (String key : root.keys()) {
+                root.children(key).forEach(node::add);
+            }
+            return new PlacedOutline(text, whole);
         }
 
+        /** The place of a whole line, if this is the text with that name. */
         Optional<Span> lineSpan(String file, int line) {
-            if (!text.name().equals(file) || line < 1) {
-                return Optional.empty();
-            }
-            int from = text.startOfLine(line);
-            int to = text.startOfLine(line + 1);
-            String content = text.text().substring(from, to);
-            int lead = content.length() - content.stripLeading().length();
-            int start = from + (lead == content.length() ? 0 : lead);
-            return Optional.of(text.span(start, from + content.stripTrailing().length()));
+            return text.name().equals(file) && line > 0 ? Optional.of(wholeLine(text, line)) : Optional.empty();
         }
     }
 
     Layer {
         outlines = List.copyOf(outlines);
+    }
+
+    /** The place of a whole line but for blanks at its ends. */
+    static Span wholeLine(SourceText text, int line) {
+        int from = text.startOfLine(line);
+        String content = text.text().substring(from, text.startOfLine(line + 1));
+        int lead = content.length() - content.stripLeading().length();
+        int start = from + (lead == content.length() ? 0 : lead);
+        return text.span(start, from + content.stripTrailing().length());
     }
 }

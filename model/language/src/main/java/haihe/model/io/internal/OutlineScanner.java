@@ -1,8 +1,7 @@
 package haihe.model.io.internal;
 
-import haihe.model.io.internal.Outline.Entry;
-import haihe.model.io.internal.Outline.Form;
 import haihe.model.io.internal.Outline.Include;
+import haihe.model.io.internal.OutlineNode.Form;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,19 +9,23 @@ import java.util.List;
 final class OutlineScanner {
 
     private static final String INCLUDE = "include";
+    private static final char END = '\0';
 
     private final String text;
-    private final List<Entry> entries = new ArrayList<>();
+    private final char[] chars;
+    private final OutlineNode root = new OutlineNode("", 0, 0);
     private final List<Include> includes = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
     private int at;
     private int unclosed = -1;
 
     OutlineScanner(String text) {
         this.text = text;
+        this.chars = text.toCharArray();
     }
 
-    List<Entry> entries() {
-        return entries;
+    OutlineNode root() {
+        return root;
     }
 
     List<Include> includes() {
@@ -35,34 +38,34 @@ final class OutlineScanner {
     }
 
     void scan() {
-        skipBlank(true);
+        skipBlankLines();
         boolean braces = peek() == '{';
         if (braces) {
             at++;
         }
-        fields("", 0, braces ? at - 1 : -1);
+        fields(root, braces ? at - 1 : -1);
     }
 
     private void open(int bracket) {
         unclosed = unclosed < 0 ? bracket : unclosed;
     }
 
-    private void fields(String path, int depth, int bracket) {
+    private void fields(OutlineNode block, int bracket) {
         while (true) {
             skipSeparators();
-            if (at >= text.length()) {
+            if (at >= chars.length) {
                 open(bracket);
                 return;
             }
-            if (peek() == '}') {
+            if (chars[at] == '}') {
                 at++;
                 return;
             }
             int before = at;
-            if (atInclude()) {
-                include(path);
+            if (chars[at] == 'i' && atInclude()) {
+                include();
             } else {
-                field(path, depth);
+                field(block);
             }
             if (at == before) {
                 at++;
@@ -75,7 +78,7 @@ final class OutlineScanner {
             return false;
         }
         int next = at + INCLUDE.length();
-        while (next < text.length() && isBlank(text.charAt(next))) {
+        while (next < chars.length && isBlank(chars[next])) {
             next++;
         }
         return next > at + INCLUDE.length()
@@ -86,36 +89,29 @@ final class OutlineScanner {
                         || text.startsWith("required(", next));
     }
 
-    private void include(String path) {
+    private void include() {
         int from = at;
         at += INCLUDE.length();
-        skipBlank(false);
-        while (at < text.length() && !endsValue()) {
-            if (peek() == '"') {
+        skipBlanks();
+        while (at < chars.length && !endsValue()) {
+            if (chars[at] == '"') {
                 quoted();
             } else {
                 at++;
             }
         }
-        int to = at;
-        while (to > from && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        includes.add(new Include(path, from, to));
+        includes.add(new Include(path, from, endBefore(from)));
     }
 
-    private void field(String path, int depth) {
+    private void field(OutlineNode block) {
         int keyFrom = at;
-        String full = path;
-        int keys = depth;
-        String key = keyPart();
+        int depth = path.size();
+        List<String> keys = new ArrayList<>(1);
+        keys.add(keyPart());
         while (peek() == '.') {
             at++;
-            full = Outline.join(full, key);
-            keys++;
-            key = keyPart();
+            keys.add(keyPart());
         }
-        full = Outline.join(full, key);
         int keyTo = endBefore(keyFrom);
         if (peek() == '+') {
             at++;
@@ -125,67 +121,81 @@ final class OutlineScanner {
         } else if (peek() != '{') {
             return;
         }
-        skipBlank(true);
-        value(full, keys + 1, key, keyFrom, keyTo);
+        OutlineNode node = block;
+        for (String key : keys) {
+            OutlineNode child = new OutlineNode(key, keyFrom, keyTo);
+            node.add(child);
+            node = child;
+            path.add(key);
+        }
+        skipBlankLines();
+        value(node);
+        path.subList(depth, path.size()).clear();
     }
 
     /** Reads a key up to the next dot or the end of keys; blanks around what is not quoted do not count. */
     private String keyPart() {
-        StringBuilder key = new StringBuilder();
-        StringBuilder blanks = new StringBuilder();
-        while (at < text.length() && !endsKey() && peek() != '.') {
-            char c = peek();
-            if (c == '"') {
-                key.append(blanks).append(decoded(quoted()));
-                blanks.setLength(0);
-            } else if (isBlank(c)) {
-                at++;
-                if (key.length() > 0) {
-                    blanks.append(c);
-                }
+        skipBlanks();
+        int from = at;
+        while (at < chars.length && !endsKey() && chars[at] != '.' && chars[at] != '"') {
+            at++;
+        }
+        if (peek() != '"') {
+            return text.substring(from, endBefore(from));
+        }
+        return quotedKeyPart(text.substring(from, at));
+    }
+
+    private String quotedKeyPart(String before) {
+        StringBuilder key = new StringBuilder(before);
+        int certain = key.length();
+        while (at < chars.length && !endsKey() && chars[at] != '.') {
+            if (chars[at] == '"') {
+                key.append(decoded(quoted()));
+                certain = key.length();
             } else {
+                key.append(chars[at]);
+                certain = isBlank(chars[at]) ? certain : key.length();
                 at++;
-                key.append(blanks).append(c);
-                blanks.setLength(0);
             }
         }
+        key.setLength(certain);
         return key.toString();
     }
 
     private int endBefore(int from) {
         int end = at;
-        while (end > from && isBlank(text.charAt(end - 1))) {
+        while (end > from && isBlank(chars[end - 1])) {
             end--;
         }
         return end;
     }
 
     private boolean endsKey() {
-        char c = text.charAt(at);
+        char c = chars[at];
         return c == '=' || c == ':' || c == '{' || c == '}' || c == '\n' || c == ',' || (c == '+' && next('='));
     }
 
-    private void value(String path, int depth, String key, int keyFrom, int keyTo) {
-        int slot = entries.size();
+    private void value(OutlineNode node) {
         int from = at;
         int to = at;
         int pieces = 0;
-        int element = 0;
+        int elements = 0;
         Form form = Form.PLAIN;
         while (true) {
-            skipBlank(false);
-            if (at >= text.length() || endsValue()) {
+            skipBlanks();
+            if (at >= chars.length || endsValue()) {
                 break;
             }
             pieces++;
-            char c = peek();
+            char c = chars[at];
             if (c == '{') {
                 at++;
-                fields(path, depth, at - 1);
+                fields(node, at - 1);
                 form = Form.OBJECT;
             } else if (c == '[') {
                 at++;
-                element = elements(path, depth, element);
+                elements = elements(node, elements);
                 form = Form.LIST;
             } else if (c == '"') {
                 form = text.startsWith("\"\"\"", at) ? Form.TRIPLE_QUOTED : Form.QUOTED;
@@ -195,27 +205,27 @@ final class OutlineScanner {
             }
             to = at;
         }
-        boolean text = form == Form.QUOTED || form == Form.TRIPLE_QUOTED;
-        Form whole = text && pieces > 1 ? Form.PLAIN : form;
-        entries.add(slot, new Entry(path, depth, key, keyFrom, keyTo, from, to, whole));
+        boolean quotes = form == Form.QUOTED || form == Form.TRIPLE_QUOTED;
+        node.found(quotes && pieces > 1 ? Form.PLAIN : form, from, to);
     }
 
-    private int elements(String path, int depth, int first) {
+    private int elements(OutlineNode list, int first) {
         int index = first;
         int bracket = at - 1;
         while (true) {
             skipSeparators();
-            if (at >= text.length()) {
+            if (at >= chars.length) {
                 open(bracket);
                 return index;
             }
-            if (peek() == ']') {
+            if (chars[at] == ']') {
                 at++;
                 return index;
             }
             int before = at;
-            String key = Integer.toString(index++);
-            value(Outline.join(path, key), depth + 1, key, at, at);
+            OutlineNode element = new OutlineNode(Integer.toString(index++), at, at);
+            list.add(element);
+            value(element);
             if (at == before) {
                 at++;
             }
@@ -224,20 +234,24 @@ final class OutlineScanner {
 
     /** Skips a piece of unquoted text or a substitution; false for a substitution. */
     private boolean plain() {
-        if (peek() == '$' && next('{')) {
+        if (chars[at] == '$' && next('{')) {
             int close = text.indexOf('}', at);
-            at = close < 0 ? text.length() : close + 1;
+            at = close < 0 ? chars.length : close + 1;
             return false;
         }
         at++;
-        while (at < text.length() && !endsValue() && "\"{[$ \t".indexOf(peek()) < 0) {
+        while (at < chars.length && !endsPlain(chars[at]) && !endsValue()) {
             at++;
         }
         return true;
     }
 
+    private static boolean endsPlain(char c) {
+        return c == '"' || c == '{' || c == '[' || c == '$' || c == ' ' || c == '\t';
+    }
+
     private boolean endsValue() {
-        char c = peek();
+        char c = chars[at];
         return c == '\n' || c == ',' || c == '}' || c == ']' || c == '#' || (c == '/' && next('/'));
     }
 
@@ -246,41 +260,49 @@ final class OutlineScanner {
         int from = at;
         if (text.startsWith("\"\"\"", at)) {
             int close = text.indexOf("\"\"\"", at + 3);
-            at = close < 0 ? text.length() : close + 3;
-            while (at < text.length() && peek() == '"') {
+            at = close < 0 ? chars.length : close + 3;
+            while (peek() == '"') {
                 at++;
             }
             return text.substring(from, at);
         }
         at++;
-        while (at < text.length() && peek() != '"' && peek() != '\n') {
-            at += peek() == '\\' ? 2 : 1;
+        while (at < chars.length && chars[at] != '"' && chars[at] != '\n') {
+            at += chars[at] == '\\' ? 2 : 1;
         }
-        at = Math.min(at + 1, text.length());
+        at = Math.min(at + 1, chars.length);
         return text.substring(from, at);
     }
 
     private static String decoded(String quoted) {
-        return quoted.startsWith("\"\"\"")
-                ? quoted.substring(3, quoted.length() - 3)
-                : Quoted.of(quoted, 0).text();
+        if (!quoted.startsWith("\"\"\"")) {
+            return Quoted.of(quoted, 0).text();
+        }
+        return quoted.length() < 6 ? "" : quoted.substring(3, quoted.length() - 3);
     }
 
     private void skipSeparators() {
-        skipBlank(true);
-        while (at < text.length() && peek() == ',') {
+        skipBlankLines();
+        while (peek() == ',') {
             at++;
-            skipBlank(true);
+            skipBlankLines();
         }
     }
 
-    private void skipBlank(boolean newlines) {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (newlines && (c == '#' || (c == '/' && next('/')))) {
+    private void skipBlanks() {
+        while (at < chars.length && chars[at] != '\n' && isBlank(chars[at])) {
+            at++;
+        }
+    }
+
+    /** Skips blanks, comments and ends of lines. */
+    private void skipBlankLines() {
+        while (at < chars.length) {
+            char c = chars[at];
+            if (c == '#' || (c == '/' && next('/'))) {
                 int end = text.indexOf('\n', at);
-                at = end < 0 ? text.length() : end;
-            } else if (c == '\n' ? newlines : isBlank(c)) {
+                at = end < 0 ? chars.length : end;
+            } else if (isBlank(c)) {
                 at++;
             } else {
                 return;
@@ -289,14 +311,17 @@ final class OutlineScanner {
     }
 
     private static boolean isBlank(char c) {
+        if (c > ' ' && c < '\u007f') {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }
 
     private char peek() {
-        return at < text.length() ? text.charAt(at) : '\0';
+        return at < chars.length ? chars[at] : END;
     }
 
     private boolean next(char c) {
-        return at + 1 < text.length() && text.charAt(at + 1) == c;
+        return at + 1 < chars.length && chars[at + 1] == c;
     }
 }

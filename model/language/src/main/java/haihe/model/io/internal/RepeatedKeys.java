@@ -4,32 +4,55 @@ import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
 import haihe.model.io.internal.Layer.PlacedOutline;
+import haihe.model.io.internal.OutlineNode.Form;
 import haihe.model.source.SourceText;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds keys that one text gives twice, which HOCON merges or overrides without a word. */
 final class RepeatedKeys {
 
-    private RepeatedKeys() {}
+    private final SourceText text;
+    private final Diagnostics problems;
+
+    private RepeatedKeys(SourceText text, Diagnostics problems) {
+        this.text = text;
+        this.problems = problems;
+    }
 
     /** Reports each repetition; blocks at the top level, such as {@code aux}, may be continued. */
     static void report(PlacedOutline placed, Diagnostics problems) {
-        for (Outline.Entry entry : placed.outline().entries()) {
-            List<Outline.Entry> same = placed.outline().at(entry.path());
-            if (same.size() > 1 && same.get(0) != entry && !continues(same.get(0), entry)) {
-                SourceText text = placed.text();
-                Span first = text.span(same.get(0).keyFrom(), same.get(0).keyTo());
-                problems.error(
-                        Code.DUPLICATE_DEFINITION,
-                        text.span(entry.keyFrom(), entry.keyTo()),
-                        "'" + entry.key() + "' is given twice, first at " + first,
-                        "keep one of the two");
+        new RepeatedKeys(placed.text(), problems).check(List.of(placed.root()), 1);
+    }
+
+    /** Checks the keys of several blocks that HOCON takes for one. */
+    private void check(List<OutlineNode> blocks, int depth) {
+        Set<String> keys = new LinkedHashSet<>();
+        blocks.forEach(block -> keys.addAll(block.keys()));
+        for (String key : keys) {
+            List<OutlineNode> same = blocks.size() == 1
+                    ? blocks.get(0).children(key)
+                    : blocks.stream()
+                            .flatMap(block -> block.children(key).stream())
+                            .toList();
+            if (same.size() > 1) {
+                compare(same, depth);
             }
+            check(same, depth + 1);
         }
     }
 
-    private static boolean continues(Outline.Entry first, Outline.Entry again) {
-        boolean blocks = first.form() == Outline.Form.OBJECT && again.form() == Outline.Form.OBJECT;
-        return blocks && again.depth() == 1;
+    private void compare(List<OutlineNode> same, int depth) {
+        List<OutlineNode> given =
+                same.stream().filter(node -> node.form() != Form.IMPLIED).toList();
+        for (OutlineNode again : given.isEmpty() ? given : given.subList(1, given.size())) {
+            if (depth > 1 || again.form() != Form.OBJECT || given.get(0).form() != Form.OBJECT) {
+                Span first = text.span(given.get(0).keyFrom(), given.get(0).keyTo());
+                Span span = text.span(again.keyFrom(), again.keyTo());
+                String message = "'" + again.key() + "' is given twice, first at " + first;
+                problems.error(Code.DUPLICATE_DEFINITION, span, message, "keep one of the two");
+            }
+        }
     }
 }

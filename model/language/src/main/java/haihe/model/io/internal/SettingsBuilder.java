@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigValue;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
 import haihe.model.io.internal.Layer.PlacedOutline;
+import haihe.model.io.internal.OutlineNode.Form;
 import haihe.model.settings.Setting;
 import haihe.model.settings.Settings;
 import haihe.model.source.Passage;
@@ -32,81 +33,96 @@ final class SettingsBuilder {
         this.problems = problems;
     }
 
-    /** The settings of a whole file. */
-    Settings build(String file, ConfigObject content) {
-        return block(content, "", "", new Span(file, 0, 0, 1));
-    }
-
-    /** Where a key stands: the number of its text and its entry in it. */
-    private record Found(int text, PlacedOutline outline, Outline.Entry entry) {
+    /** A node of one of the texts, which are numbered. */
+    private record Place(int number, SourceText text, OutlineNode node) {
 
         Span keySpan() {
-            int to = Math.max(entry.keyTo(), entry.keyFrom());
-            return entry.keyTo() > entry.keyFrom() ? source().span(entry.keyFrom(), to) : valueSpan();
+            return node.keyTo() > node.keyFrom() ? text.span(node.keyFrom(), node.keyTo()) : valueSpan();
         }
 
         Span valueSpan() {
-            return source().span(entry.from(), entry.to());
-        }
-
-        SourceText source() {
-            return outline.text();
+            return text.span(node.from(), node.to());
         }
     }
 
-    /** A child of a block with its place, for putting children in the order of the text. */
+    /**
+     * A value with the places where its key stands, one for each time that a text gives it.
+     *
+     * @param place the one of them that counts; null if the value comes from elsewhere, by a substitution
+     */
     private record Child(
-            String key, ConfigValue value, @Nullable Found found) {
-        int text() {
-            return found == null ? Integer.MAX_VALUE : found.text();
+            String key,
+            ConfigValue value,
+            List<Place> places,
+            @Nullable Place place) {
+        int number() {
+            return place == null ? Integer.MAX_VALUE : place.number();
         }
 
         int offset() {
-            return found == null ? Integer.MAX_VALUE : found.entry().from();
+            return place == null ? Integer.MAX_VALUE : place.node().from();
         }
     }
 
-    private Settings block(ConfigObject content, String path, String shownPath, Span span) {
+    /** The settings of a whole file. */
+    Settings build(String file, ConfigObject content) {
+        List<Place> roots = new ArrayList<>();
+        for (int i = 0; i < outlines.size(); i++) {
+            roots.add(new Place(i, outlines.get(i).text(), outlines.get(i).root()));
+        }
+        return block(content, roots, "", new Span(file, 0, 0, 1));
+    }
+
+    private Settings block(ConfigObject content, List<Place> places, String path, Span span) {
         List<Child> children = new ArrayList<>(content.size());
-        content.forEach((key, value) -> children.add(new Child(key, value, find(Outline.join(path, key), value))));
-        children.sort(Comparator.comparingInt(Child::text)
-                .thenComparingInt(Child::offset)
-                .thenComparing(Child::key));
+        content.forEach((key, value) -> children.add(child(key, value, places)));
+        children.sort(Comparator.comparingInt(Child::number).thenComparingInt(Child::offset));
         Map<String, Settings.Entry> entries = new LinkedHashMap<>();
         for (Child child : children) {
-            Span keySpan = child.found() == null
+            Span keySpan = child.place() == null
                     ? lineOf(child.value())
-                    : child.found().keySpan();
-            String shown = shownPath.isEmpty() ? child.key() : shownPath + "." + child.key();
-            Setting value = setting(child.value(), Outline.join(path, child.key()), shown, child.found(), keySpan);
+                    : child.place().keySpan();
+            String shown = path.isEmpty() ? child.key() : path + "." + child.key();
+            Setting value = setting(child, shown, keySpan);
             if (value != null) {
                 entries.put(child.key(), new Settings.Entry(keySpan, value));
             }
         }
-        return new Settings(shownPath, span, entries, problems);
+        return new Settings(path, span, entries, problems);
     }
 
-    private @Nullable Setting setting(
-            ConfigValue value, String path, String shown, @Nullable Found found, Span keySpan) {
-        Span span = found == null ? keySpan : found.valueSpan();
+    private static Child child(String key, ConfigValue value, List<Place> parents) {
+        List<Place> places = new ArrayList<>(1);
+        for (Place parent : parents) {
+            for (OutlineNode node : parent.node().children(key)) {
+                places.add(new Place(parent.number(), parent.text(), node));
+            }
+        }
+        return new Child(key, value, places, places.size() == 1 ? places.get(0) : best(places, value));
+    }
+
+    private @Nullable Setting setting(Child child, String path, Span keySpan) {
+        ConfigValue value = child.value();
+        Place place = child.place();
         return switch (value.valueType()) {
-            case OBJECT -> block((ConfigObject) value, path, shown, keySpan);
-            case LIST -> items((ConfigList) value, path, shown, span);
-            case NUMBER -> numeral(value, found, span);
-            case BOOLEAN -> new Setting.Flag((Boolean) value.unwrapped(), span);
-            case STRING -> new Setting.Text(passage((String) value.unwrapped(), found, span));
+            case OBJECT -> block((ConfigObject) value, child.places(), path, keySpan);
+            case LIST -> items((ConfigList) value, child.places(), path, valueSpan(place, keySpan));
+            case NUMBER -> numeral(value, place, keySpan);
+            case BOOLEAN -> new Setting.Flag((Boolean) value.unwrapped(), valueSpan(place, keySpan));
+            case STRING -> new Setting.Text(passage((String) value.unwrapped(), place, keySpan));
             case NULL -> null;
         };
     }
 
-    private Setting items(ConfigList list, String path, String shown, Span span) {
+    private static Span valueSpan(@Nullable Place place, Span otherwise) {
+        return place == null ? otherwise : place.valueSpan();
+    }
+
+    private Setting items(ConfigList list, List<Place> places, String path, Span span) {
         List<Setting> items = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
-            ConfigValue value = list.get(i);
-            String itemPath = Outline.join(path, Integer.toString(i));
-            Found found = find(itemPath, value);
-            Span place = found == null ? span : found.valueSpan();
-            Setting item = setting(value, itemPath, shown + "[" + (i + 1) + "]", found, place);
+            Child child = child(Integer.toString(i), list.get(i), places);
+            Setting item = setting(child, path + "[" + (i + 1) + "]", valueSpan(child.place(), span));
             if (item != null) {
                 items.add(item);
             }
@@ -115,57 +131,56 @@ final class SettingsBuilder {
     }
 
     /** The library renders {@code 0.10} as 0.1; the text as written counts. */
-    private static Setting numeral(ConfigValue value, @Nullable Found found, Span span) {
+    private static Setting numeral(ConfigValue value, @Nullable Place place, Span otherwise) {
         double number = ((Number) value.unwrapped()).doubleValue();
-        String text = value.render();
-        if (found != null && found.entry().form() == Outline.Form.PLAIN) {
-            String written = found.source()
+        if (place != null && place.node().form() == Form.PLAIN) {
+            String written = place.text()
                     .text()
-                    .substring(found.entry().from(), found.entry().to());
-            text = written.indexOf('$') < 0 && written.indexOf('"') < 0 ? written : text;
+                    .substring(place.node().from(), place.node().to());
+            if (written.indexOf('$') < 0 && written.indexOf('"') < 0) {
+                return new Setting.Numeral(
+                        number, Passage.in(place.text(), place.node().from(), written));
+            }
         }
-        return new Setting.Numeral(number, passage(text, found, span));
+        return new Setting.Numeral(number, passage(value.render(), place, otherwise));
     }
 
-    private static Passage passage(String text, @Nullable Found found, Span span) {
-        if (found == null) {
-            return Passage.at(span, text);
+    private static Passage passage(String text, @Nullable Place place, Span otherwise) {
+        if (place == null) {
+            return Passage.at(otherwise, text);
         }
-        SourceText source = found.source();
-        int from = found.entry().from();
-        Passage written = switch (found.entry().form()) {
+        SourceText source = place.text();
+        int from = place.node().from();
+        Passage written = switch (place.node().form()) {
             case QUOTED -> Quoted.of(source.text(), from).in(source);
             case TRIPLE_QUOTED -> verbatim(source, from + 3, text);
             default -> verbatim(source, from, text);
         };
-        return written.text().equals(text) ? written : Passage.at(span, text);
+        return written.text().equals(text) ? written : Passage.at(place.valueSpan(), text);
     }
 
     private static Passage verbatim(SourceText source, int from, String text) {
-        return source.text().startsWith(text, from) ? Passage.in(source, from, text) : Passage.in(source, from, "");
+        return Passage.in(source, from, source.text().startsWith(text, from) ? text : "");
     }
 
-    private @Nullable Found find(String path, ConfigValue value) {
-        Found best = null;
+    private static @Nullable Place best(List<Place> places, ConfigValue value) {
+        Place best = null;
         int bestScore = -1;
-        for (int i = 0; i < outlines.size(); i++) {
-            PlacedOutline outline = outlines.get(i);
-            for (Outline.Entry entry : outline.at(path)) {
-                int score = score(outline.text(), entry, value.origin());
-                if (score >= bestScore) {
-                    best = new Found(i, outline, entry);
-                    bestScore = score;
-                }
+        for (Place place : places) {
+            int score = score(place, value.origin());
+            if (score >= bestScore) {
+                best = place;
+                bestScore = score;
             }
         }
         return best;
     }
 
-    private static int score(SourceText text, Outline.Entry entry, ConfigOrigin origin) {
-        if (!text.name().equals(fileOf(origin))) {
+    private static int score(Place place, ConfigOrigin origin) {
+        if (!place.text().name().equals(fileOf(origin))) {
             return 0;
         }
-        return text.lineOf(entry.from()) == origin.lineNumber() ? 2 : 1;
+        return place.text().lineOf(place.node().from()) == origin.lineNumber() ? 2 : 1;
     }
 
     private Span lineOf(ConfigValue value) {
