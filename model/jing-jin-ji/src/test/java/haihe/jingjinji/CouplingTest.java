@@ -34,7 +34,7 @@ class CouplingTest {
     @Test
     void everySectorReachesEveryOtherSector() {
         Map<String, Set<String>> reads = reads();
-        assertThat(reads).hasSize(12);
+        assertThat(reads).hasSize(13);
         assertThat(reads.keySet())
                 .allSatisfy(sector -> assertThat(reached(sector, reads)).containsAll(reads.keySet()));
     }
