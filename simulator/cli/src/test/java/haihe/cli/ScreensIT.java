@@ -1,0 +1,166 @@
+package haihe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user sees of the packaged program. */
+class ScreensIT {
+
+    private static final String GROWTH = """
+            haihe = 1
+            name = growth
+            time { start = 2020, stop = 2050, step = 0.25, save = 1, unit = year, method = rk4 }
+            units { people = {} }
+            constants {
+              capacity { value = 1000, min = 100, max = 5000, unit = people, doc = "what the land feeds" }
+              growth_rate { value = 0.3, min = 0, max = 1, unit = "1/year" }
+            }
+            stocks { crowd { initial = "20", inflows = [births], unit = people } }
+            flows { births { equation = "growth_rate * crowd * (1 - crowd / capacity)", unit = "people/year" } }
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit before any use
+    Path folder;
+
+    @BeforeEach
+    void writeModel() throws IOException {
+        Files.writeString(folder.resolve("growth.conf"), GROWTH);
+    }
+
+    private Outcome run(String... arguments) {
+        Outcome outcome = Program.in(folder).run(arguments);
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.OK);
+        return outcome;
+    }
+
+    @Test
+    void withoutACommandItShowsTheCommands() {
+        assertThat(run().out())
+                .contains("run ", "check ", "list ", "explain ", "compare ", "plot ", "completion ")
+                .doesNotContain("warm-up")
+                .contains("Exit status: 0 ok, 1 a run ended early, 2 wrong usage, 3 invalid model or config");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "list", "explain", "compare", "plot", "completion"})
+    void everyCommandHasAHelpPageWithinAHundredColumns(String command) {
+        String help = run(command, "--help").out();
+
+        assertThat(help).contains("Usage: haihe " + command).contains("--help");
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void aRunShowsItsStocksOnTheOutputAndTheRestBesideIt() {
+        Outcome outcome = run("run", "growth.conf");
+
+        assertThat(outcome.out()).isEqualTo("""
+                stock  at 2020  at 2050  unit
+                crowd       20   993.99  people
+                """);
+        assertThat(outcome.err())
+                .contains("growth: 2020 to 2050 year, step 0.25, rk4", "120 steps", "mass balance")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void quietLeavesTheResultAlone() {
+        assertThat(run("run", "growth.conf", "--quiet").err()).isEmpty();
+    }
+
+    @Test
+    void colourComesOnlyWhenItIsAskedForOrSeen() {
+        assertThat(run("run", "growth.conf").out()).doesNotContain("\u001b");
+        assertThat(run("run", "growth.conf", "--color", "always").out()).contains("\u001b");
+    }
+
+    @Test
+    void jsonIsForPrograms() {
+        assertThat(run("run", "growth.conf", "--json").out())
+                .startsWith("{")
+                .contains("\"status\": \"completed\"", "\"steps\": 120", "\"balances\"");
+        assertThat(run("check", "growth.conf", "--json").out()).contains("\"diagnostics\": []");
+        assertThat(run("list", "growth.conf", "--json").out()).contains("\"name\": \"births\"");
+        assertThat(run("explain", "growth.conf", "crowd", "--json").out()).contains("\"causes\"");
+    }
+
+    @Test
+    void checkTellsThatThereIsNothingToMend() {
+        assertThat(run("check", "growth.conf").out()).isEqualTo("no problems: 4 variables, 4 elements, 0 dimensions\n");
+    }
+
+    @Test
+    void explainShowsDefinitionValueCausesAndUses() {
+        assertThat(run("explain", "growth.conf", "Births", "--at", "2020").out()).isEqualTo("""
+                births  flow, people/year
+                  = growth_rate * crowd * (1 - crowd / capacity)
+                  growth.conf:10:9
+
+                value at 2020
+                  births  5.88  people/year
+
+                causes
+                  ├─ growth_rate  constant
+                  ├─ crowd  stock
+                  │  └─ births  flow, LOOP
+                  └─ capacity  constant
+
+                uses
+                  └─ crowd  stock
+                     └─ births  flow, LOOP
+                """);
+    }
+
+    @Test
+    void compareGivesTheirStatistics() throws IOException {
+        Files.writeString(folder.resolve("data.csv"), "year,variable,value\n2020,crowd,20\n2030,crowd,300\n");
+
+        assertThat(run("compare", "growth.conf", "data.csv").out())
+                .contains("variable", "MAPE %", "RMSE", "Um", "Us", "Uc")
+                .contains("crowd     2  2020-2030");
+    }
+
+    @Test
+    void plotDrawsPicturesOfBothKinds() throws IOException {
+        run("plot", "growth.conf", "crowd", "--to", "crowd.png");
+        run("plot", "growth.conf", "crowd", "births", "--to", "crowd.svg");
+
+        assertThat(Files.readAllBytes(folder.resolve("crowd.png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(folder.resolve("crowd.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void completionIsAScriptThatBashAccepts() throws Exception {
+        Path script = folder.resolve("completion.sh");
+        Files.writeString(script, run("completion").out());
+
+        Process bash = new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start();
+        assertThat(bash.waitFor()).isZero();
+    }
+
+    @Test
+    void overridesComeFromOptionsAndFiles() throws IOException {
+        Files.writeString(folder.resolve("poor.conf"), "set { capacity = 500 }\n");
+
+        assertThat(run("run", "growth.conf", "--with", "poor.conf").out()).contains("499");
+        assertThat(run("run", "growth.conf", "--with", "poor.conf", "--set", "capacity=200").out())
+                .contains("199");
+    }
+
+    @Test
+    void theLauncherOfTheCheckoutRunsThePackagedProgram() {
+        Outcome outcome = Program.in(folder).launch("run", "growth.conf");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.out()).contains("crowd");
+    }
+}
