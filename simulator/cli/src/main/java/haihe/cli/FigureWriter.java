@@ -3,7 +3,7 @@ package haihe.cli;
 import haihe.experiment.config.ChartRequest;
 import haihe.experiment.config.RunConfig;
 import haihe.experiment.config.TargetRequest;
-import haihe.report.Chart;
+import haihe.report.drawing.Chart;
 import haihe.report.ChartSpec;
 import haihe.report.figure.FigureData;
 import haihe.report.figure.Figures;

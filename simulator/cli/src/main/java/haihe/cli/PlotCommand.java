@@ -8,7 +8,7 @@ import haihe.experiment.Observations;
 import haihe.model.Name;
 import haihe.model.Suggestions;
 import haihe.report.Caption;
-import haihe.report.Chart;
+import haihe.report.drawing.Chart;
 import haihe.report.ChartSpec;
 import haihe.report.Line;
 import haihe.report.LineChart;

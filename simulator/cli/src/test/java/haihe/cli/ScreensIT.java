@@ -151,9 +151,9 @@ class ScreensIT {
     void overridesComeFromOptionsAndFiles() throws IOException {
         Files.writeString(folder.resolve("poor.conf"), "set { capacity = 500 }\n");
 
-        assertThat(run("run", "growth.conf", "--with", "poor.conf").out()).contains("499");
+        assertThat(run("run", "growth.conf", "--with", "poor.conf").out()).contains("498.52");
         assertThat(run("run", "growth.conf", "--with", "poor.conf", "--set", "capacity=200").out())
-                .contains("199");
+                .contains("199.7");
     }
 
     @Test

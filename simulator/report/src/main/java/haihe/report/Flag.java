@@ -58,6 +58,6 @@ public record Flag(String label, double time, double low, double high, String te
     }
 
     private static String number(double value) {
-        return haihe.report.internal.Decimal.shortest(value);
+        return Decimal.shortest(value);
     }
 }

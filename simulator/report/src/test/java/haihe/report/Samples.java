@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /** Specifications with invented numbers of the kind that the region model gives. */
-final class Samples {
+public final class Samples {
 
     static final List<String> REGIONS = List.of("Beijing", "Tianjin", "Hebei");
     private static final double[] YEARS = years(2010, 2035);
@@ -19,7 +19,7 @@ final class Samples {
 
     private Samples() {}
 
-    static List<ChartSpec> all() {
+    public static List<ChartSpec> all() {
         return List.of(
                 trajectories(),
                 scenarios(3),
@@ -73,7 +73,7 @@ final class Samples {
         return Flag.of("target", target, Optional.of(Sense.LOWER), 1).orElseThrow();
     }
 
-    static LineChart trajectories() {
+    public static LineChart trajectories() {
         List<Line> lines = new ArrayList<>();
         List<Marks> marks = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();
@@ -112,7 +112,7 @@ final class Samples {
         return LineChart.of(caption, pm25Panel(2, all.subList(0, count), ""));
     }
 
-    static LineChart regions() {
+    public static LineChart regions() {
         List<Panel> panels = new ArrayList<>();
         for (int region = 0; region < 3; region++) {
             panels.add(pm25Panel(region, List.of("reference", "integrated"), REGIONS.get(region)));
@@ -228,7 +228,7 @@ final class Samples {
         return RoadmapChart.of(caption, 2020, 2035, phases, measures, indicators);
     }
 
-    static Trajectory trajectory() {
+    public static Trajectory trajectory() {
         return Trajectory.of(List.of("x"), new double[] {0, 1, 2}, new double[][] {{1}, {Double.NaN}, {3}});
     }
 

@@ -1,4 +1,5 @@
 package haihe.report.internal;
+import haihe.report.Decimal;
 
 import haihe.report.RoadmapChart;
 import haihe.report.RoadmapChart.Measure;

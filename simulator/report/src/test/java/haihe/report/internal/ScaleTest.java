@@ -1,4 +1,5 @@
 package haihe.report.internal;
+import haihe.report.Decimal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

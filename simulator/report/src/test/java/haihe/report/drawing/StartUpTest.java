@@ -1,4 +1,6 @@
-package haihe.report;
+package haihe.report.drawing;
+import haihe.report.Samples;
+import haihe.report.RoadmapChart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +31,7 @@ class StartUpTest {
                 .start();
         String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
-        assertThat(loaded).contains("haihe.report.RoadmapChart ").contains("haihe.report.Chart ");
+        assertThat(loaded).contains("haihe.report.RoadmapChart ").contains("haihe.report.drawing.Chart ");
         assertThat(loaded)
                 .doesNotContain("org.jfree.")
                 .doesNotContain("java.awt.")

@@ -1,4 +1,11 @@
-package haihe.report;
+package haihe.report.drawing;
+import haihe.report.Samples;
+import haihe.report.Points;
+import haihe.report.Panel;
+import haihe.report.LineChart;
+import haihe.report.Line;
+import haihe.report.ChartSpec;
+import haihe.report.Caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package haihe.report.internal;
+package haihe.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,12 +20,12 @@ public final class Decimal {
     }
 
     /** A year or another time: as {@link #shortest}, thousands not apart. */
-    static String plain(double time) {
+    public static String plain(double time) {
         return shortest(time).replace(",", "");
     }
 
     /** A format with a fixed number of decimals. */
-    static DecimalFormat format(int decimals) {
+    public static DecimalFormat format(int decimals) {
         String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
         DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setNegativePrefix("−");

@@ -1,4 +1,10 @@
-package haihe.report;
+package haihe.report.drawing;
+import haihe.report.Size;
+import haihe.report.Panel;
+import haihe.report.LineChart;
+import haihe.report.Line;
+import haihe.report.ChartSpec;
+import haihe.report.Caption;
 
 import haihe.model.ModelException;
 import haihe.report.internal.PngCanvas;
