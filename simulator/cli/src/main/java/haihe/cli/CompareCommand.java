@@ -101,8 +101,8 @@ final class CompareCommand implements HaiheCommand.Part, Callable<Integer> {
         Optional<ObservationRequest> request = job.config().observations();
         Path file = Optional.ofNullable(data)
                 .or(() -> request.map(ObservationRequest::file))
-                .orElseThrow(() -> new CommandFailed(
-                        ExitCode.USAGE, "DATA is missing: the config names no observations either"));
+                .orElseThrow(() ->
+                        new CommandFailed(ExitCode.USAGE, "DATA is missing: the config names no observations either"));
         Run run = job.suite().simulator().run(job.suite().scenarios().get(0));
         if (!run.status().isCompleted()) {
             throw new CommandFailed(ExitCode.RUN_FAILED, run.status().message());

@@ -94,7 +94,8 @@ final class ExplainCommand implements HaiheCommand.Part, Callable<Integer> {
         if (variable instanceof Variable.Lookup) {
             return values;
         }
-        Session session = job.suite().simulator().session(job.suite().scenarios().get(0).saving(List.of()));
+        Session session =
+                job.suite().simulator().session(job.suite().scenarios().get(0).saving(List.of()));
         if (time != null && !session.advanceTo(time)) {
             throw new CommandFailed(
                     ExitCode.RUN_FAILED, session.ended().orElseThrow().message());
@@ -130,7 +131,8 @@ final class ExplainCommand implements HaiheCommand.Part, Callable<Integer> {
             return;
         }
         terminal.print("");
-        terminal.print(terminal.bold("value") + " at " + Numbers.text(java.util.Objects.requireNonNull(values.get(""))));
+        terminal.print(
+                terminal.bold("value") + " at " + Numbers.text(java.util.Objects.requireNonNull(values.get(""))));
         TextTable table = new TextTable("lrl");
         values.forEach((column, value) -> {
             if (!column.isEmpty()) {

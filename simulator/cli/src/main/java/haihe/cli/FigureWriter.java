@@ -3,8 +3,8 @@ package haihe.cli;
 import haihe.experiment.config.ChartRequest;
 import haihe.experiment.config.RunConfig;
 import haihe.experiment.config.TargetRequest;
-import haihe.report.drawing.Chart;
 import haihe.report.ChartSpec;
+import haihe.report.drawing.Chart;
 import haihe.report.figure.FigureData;
 import haihe.report.figure.Figures;
 import haihe.report.figure.RoadmapFigure;
@@ -64,9 +64,11 @@ final class FigureWriter {
         for (ChartRequest chart : job.config().charts()) {
             planned.add(new Planned(Figures.chart(data, chart), files(chart, folder)));
         }
-        job.config().roadmap().ifPresent(roadmap -> planned.add(new Planned(
-                RoadmapFigure.chart(data, roadmap),
-                List.of(folder.resolve(roadmap.file() + ".png"), folder.resolve(roadmap.file() + ".svg")))));
+        job.config()
+                .roadmap()
+                .ifPresent(roadmap -> planned.add(new Planned(
+                        RoadmapFigure.chart(data, roadmap),
+                        List.of(folder.resolve(roadmap.file() + ".png"), folder.resolve(roadmap.file() + ".svg")))));
         return this;
     }
 
@@ -78,8 +80,7 @@ final class FigureWriter {
     private List<Path> write(Planned figure) {
         Chart chart = Chart.of(figure.spec());
         return figure.files().stream()
-                .map(file -> chart.write(
-                        replaces ? ResultFile.at(file).replacing() : ResultFile.at(file)))
+                .map(file -> chart.write(replaces ? ResultFile.at(file).replacing() : ResultFile.at(file)))
                 .toList();
     }
 }

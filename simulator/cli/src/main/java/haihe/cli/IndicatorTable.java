@@ -44,9 +44,12 @@ final class IndicatorTable {
         table.row(header.toArray(String[]::new));
         for (String column : columns(milestones)) {
             List<Milestone> rows = of(milestones, column);
-            List<String> cells = new ArrayList<>(List.of(rows.get(0).indicator(), rows.get(0).region()));
+            List<String> cells =
+                    new ArrayList<>(List.of(rows.get(0).indicator(), rows.get(0).region()));
             years.forEach(year -> cells.add(cell(rows, year)));
-            cells.add(Columns.variable(job.model(), column).map(VariableText::unit).orElse(""));
+            cells.add(Columns.variable(job.model(), column)
+                    .map(VariableText::unit)
+                    .orElse(""));
             table.row(cells.toArray(String[]::new));
         }
         table.lines().forEach(terminal::print);
@@ -66,8 +69,11 @@ final class IndicatorTable {
         for (String column : columns(first)) {
             Milestone row = of(first, column).get(0);
             List<String> cells = new ArrayList<>(List.of(row.indicator(), row.region()));
-            shown.forEach(scenario -> cells.add(cell(of(java.util.Objects.requireNonNull(scenarios.get(scenario)), column), last)));
-            cells.add(Columns.variable(job.model(), column).map(VariableText::unit).orElse(""));
+            shown.forEach(scenario ->
+                    cells.add(cell(of(java.util.Objects.requireNonNull(scenarios.get(scenario)), column), last)));
+            cells.add(Columns.variable(job.model(), column)
+                    .map(VariableText::unit)
+                    .orElse(""));
             table.row(cells.toArray(String[]::new));
         }
         table.lines().forEach(terminal::print);
@@ -94,9 +100,8 @@ final class IndicatorTable {
         table.row(header.toArray(String[]::new));
         scenarios.forEach((scenario, milestones) -> {
             List<String> cells = new ArrayList<>(List.of(scenario));
-            years.forEach(year -> cells.add(met(new Milestones(milestones.rows().stream()
-                    .filter(row -> row.time() == year)
-                    .toList()))));
+            years.forEach(year -> cells.add(met(new Milestones(
+                    milestones.rows().stream().filter(row -> row.time() == year).toList()))));
             table.row(cells.toArray(String[]::new));
         });
         table.lines().forEach(terminal::print);

@@ -37,10 +37,7 @@ final class ListCommand implements HaiheCommand.Part, Callable<Integer> {
             description = "Only variables with this text in their name, label or meaning.")
     private @Nullable String wanted;
 
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            description = "Only stock, flow, aux, constant, lookup or series.")
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only stock, flow, aux, constant, lookup or series.")
     private @Nullable Kind kind;
 
     @Option(names = "--sector", paramLabel = "SECTOR", description = "Only variables of this sector (file).")
@@ -114,8 +111,7 @@ final class ListCommand implements HaiheCommand.Part, Callable<Integer> {
         plain.put("name", variable.name().text());
         plain.put("kind", VariableText.kind(variable));
         plain.put(
-                "over",
-                variable.over().stream().map(each -> each.name().text()).toList());
+                "over", variable.over().stream().map(each -> each.name().text()).toList());
         plain.put("unit", variable.declaration().unitText());
         plain.put("label", variable.declaration().label());
         plain.put("doc", variable.declaration().doc());

@@ -46,7 +46,11 @@ final class Numbers {
                 text.append("... ");
                 i = x.size() - 6;
             }
-            text.append('(').append(text(x.get(i))).append(", ").append(text(y.get(i))).append(") ");
+            text.append('(')
+                    .append(text(x.get(i)))
+                    .append(", ")
+                    .append(text(y.get(i)))
+                    .append(") ");
         }
         return text.toString().strip();
     }

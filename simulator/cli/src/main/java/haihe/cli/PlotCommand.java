@@ -8,13 +8,13 @@ import haihe.experiment.Observations;
 import haihe.model.Name;
 import haihe.model.Suggestions;
 import haihe.report.Caption;
-import haihe.report.drawing.Chart;
 import haihe.report.ChartSpec;
 import haihe.report.Line;
 import haihe.report.LineChart;
 import haihe.report.Marks;
 import haihe.report.Panel;
 import haihe.report.Points;
+import haihe.report.drawing.Chart;
 import haihe.results.ResultFile;
 import haihe.results.ResultFormat;
 import java.nio.file.Path;
@@ -143,10 +143,13 @@ final class PlotCommand implements HaiheCommand.Part, Callable<Integer> {
         }
         Job job = JobLoader.load(file, changes);
         Map<String, Trajectory> runs = new LinkedHashMap<>();
-        try (Progress progress = new Progress(terminal, "running", job.suite().scenarios().size())) {
+        try (Progress progress =
+                new Progress(terminal, "running", job.suite().scenarios().size())) {
             for (Run run : job.suite().run(progress::nextRun)) {
                 if (!run.status().isCompleted()) {
-                    throw new CommandFailed(ExitCode.RUN_FAILED, run.scenario().name() + ": " + run.status().message());
+                    throw new CommandFailed(
+                            ExitCode.RUN_FAILED,
+                            run.scenario().name() + ": " + run.status().message());
                 }
                 runs.put(run.scenario().name(), run.trajectory());
             }
@@ -211,8 +214,8 @@ final class PlotCommand implements HaiheCommand.Part, Callable<Integer> {
         Map<String, Points> marks = new LinkedHashMap<>();
         if (observed != null) {
             Observations data = Observations.read(observed);
-            for (Comparison.Row row :
-                    Comparison.of(trajectory, data, Mapping.byName(trajectory, data)).rows()) {
+            for (Comparison.Row row : Comparison.of(trajectory, data, Mapping.byName(trajectory, data))
+                    .rows()) {
                 marks.put(
                         row.column(),
                         Points.of(

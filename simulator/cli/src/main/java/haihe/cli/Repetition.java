@@ -50,7 +50,8 @@ final class Repetition {
     /** Runs them. */
     List<Run> run(Terminal terminal) {
         List<Run> runs = new ArrayList<>();
-        try (Progress progress = new Progress(terminal, "repeating", manifest.runs().size())) {
+        try (Progress progress =
+                new Progress(terminal, "repeating", manifest.runs().size())) {
             for (Manifest.Entry entry : manifest.runs()) {
                 runs.add(simulator.run(entry.scenario(), progress.nextRun()));
             }

@@ -23,8 +23,7 @@ final class Reporter {
 
     /** The report of completed runs. */
     static Report of(RunConfig config, List<Run> runs) {
-        Optional<Observations> observations =
-                config.observations().map(request -> Observations.read(request.file()));
+        Optional<Observations> observations = config.observations().map(request -> Observations.read(request.file()));
         Optional<Targets> targets = config.targets().map(request -> Targets.read(request.file()));
         Map<String, Comparison> comparisons = new LinkedHashMap<>();
         Map<String, Milestones> milestones = new LinkedHashMap<>();
@@ -36,8 +35,8 @@ final class Reporter {
                             run.trajectory(),
                             data,
                             mappings(config.observations().orElseThrow(), run.trajectory(), data))));
-            targets.ifPresent(data -> milestones.put(
-                    scenario, milestones(config.targets().orElseThrow(), run.trajectory(), data)));
+            targets.ifPresent(data ->
+                    milestones.put(scenario, milestones(config.targets().orElseThrow(), run.trajectory(), data)));
         }
         return new Report(runs, observations, comparisons, targets, milestones);
     }

@@ -64,8 +64,8 @@ final class ResultWriter {
 
     /** Writes all files; returns them in order. */
     List<Path> write(Report report) {
-        Optional<FigureWriter> figures = folder().map(
-                        folder -> new FigureWriter(job, report, folder, mayReplaceIn(folder)).plan());
+        Optional<FigureWriter> figures =
+                folder().map(folder -> new FigureWriter(job, report, folder, mayReplaceIn(folder)).plan());
         List<Path> written = new ArrayList<>();
         if (csv != null) {
             written.add(ResultFormat.CSV.write(table(report.runs().get(0)), file(csv, replaces)));
@@ -100,8 +100,8 @@ final class ResultWriter {
 
     private static void writeTables(Path folder, Report report, boolean replaceAll, List<Path> written) {
         if (!report.milestones().isEmpty()) {
-            written.add(Milestones.table(report.milestones())
-                    .write(file(folder.resolve("milestones.csv"), replaceAll)));
+            written.add(
+                    Milestones.table(report.milestones()).write(file(folder.resolve("milestones.csv"), replaceAll)));
         }
         if (!report.comparisons().isEmpty()) {
             written.add(fit(report.comparisons()).write(file(folder.resolve("fit.csv"), replaceAll)));

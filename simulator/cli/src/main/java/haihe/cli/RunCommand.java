@@ -38,10 +38,7 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
     @Option(names = "--parquet", paramLabel = "FILE", description = "Write the trajectory to this Parquet file.")
     private @Nullable Path parquet;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Write everything the config asks for into this folder.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Write everything the config asks for into this folder.")
     private @Nullable Path out;
 
     @Option(
@@ -94,8 +91,8 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
     }
 
     private List<Run> runs(Job job, Stopwatch watch) {
-        try (Progress progress =
-                new Progress(terminal, job.config().name(), job.suite().scenarios().size())) {
+        try (Progress progress = new Progress(
+                terminal, job.config().name(), job.suite().scenarios().size())) {
             return job.suite().run(progress::nextRun);
         } finally {
             watch.lap("run");

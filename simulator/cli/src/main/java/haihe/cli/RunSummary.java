@@ -94,7 +94,9 @@ final class RunSummary {
 
     private static List<String> stockColumns(Model model, Trajectory trajectory) {
         return trajectory.columns().stream()
-                .filter(column -> Columns.variable(model, column).filter(Variable.Stock.class::isInstance).isPresent())
+                .filter(column -> Columns.variable(model, column)
+                        .filter(Variable.Stock.class::isInstance)
+                        .isPresent())
                 .toList();
     }
 
@@ -106,23 +108,28 @@ final class RunSummary {
         report.comparisons().entrySet().stream().findFirst().ifPresent(each -> {
             double median = each.getValue().medianMape();
             if (Double.isFinite(median)) {
-                terminal.note("history (" + each.getKey() + "): median MAPE " + Numbers.fixed(100 * median, 1) + " % over "
-                        + each.getValue().rows().size() + " observed series");
+                terminal.note("history (" + each.getKey() + "): median MAPE " + Numbers.fixed(100 * median, 1)
+                        + " % over " + each.getValue().rows().size() + " observed series");
             }
         });
     }
 
     private void costs(Report report, Stopwatch watch) {
-        long steps = report.runs().stream().mapToLong(run -> run.statistics().steps()).sum();
-        long rejected =
-                report.runs().stream().mapToLong(run -> run.statistics().rejectedSteps()).sum();
-        long evaluations =
-                report.runs().stream().mapToLong(run -> run.statistics().evaluations()).sum();
+        long steps = report.runs().stream()
+                .mapToLong(run -> run.statistics().steps())
+                .sum();
+        long rejected = report.runs().stream()
+                .mapToLong(run -> run.statistics().rejectedSteps())
+                .sum();
+        long evaluations = report.runs().stream()
+                .mapToLong(run -> run.statistics().evaluations())
+                .sum();
         String phases = watch.laps().entrySet().stream()
                 .map(lap -> lap.getKey() + " " + Numbers.milliseconds(lap.getValue()))
                 .collect(Collectors.joining(", "));
         terminal.note(report.runs().size() + (report.runs().size() == 1 ? " run, " : " runs, ") + steps + " steps"
-                + (rejected > 0 ? " (" + rejected + " rejected)" : "") + ", " + evaluations + " evaluations; " + phases);
+                + (rejected > 0 ? " (" + rejected + " rejected)" : "") + ", " + evaluations + " evaluations; "
+                + phases);
         worstBalance(report)
                 .ifPresent(worst -> terminal.note("mass balance: largest relative residual "
                         + String.format(java.util.Locale.ROOT, "%.1e", Math.abs(worst.relativeResidual())) + ", "
@@ -139,7 +146,8 @@ final class RunSummary {
         if (written.size() == 1) {
             terminal.note("wrote " + written.get(0));
         } else if (!written.isEmpty()) {
-            terminal.note("wrote " + written.size() + " files to " + written.get(written.size() - 1).getParent());
+            terminal.note("wrote " + written.size() + " files to "
+                    + written.get(written.size() - 1).getParent());
         }
     }
 

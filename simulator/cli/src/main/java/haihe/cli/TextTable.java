@@ -53,8 +53,8 @@ final class TextTable {
     }
 
     private static int widthOf(int codePoint) {
-        Character.UnicodeScript script = codePoint < 0x1100 ? Character.UnicodeScript.COMMON
-                : Character.UnicodeScript.of(codePoint);
+        Character.UnicodeScript script =
+                codePoint < 0x1100 ? Character.UnicodeScript.COMMON : Character.UnicodeScript.of(codePoint);
         boolean wide = script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HANGUL
                 || script == Character.UnicodeScript.HIRAGANA

@@ -25,8 +25,18 @@ final class WarmUpCommand implements HaiheCommand.Part, Callable<Integer> {
         Path folder = Files.createTempDirectory("haihe");
         try {
             Terminal silent = silent();
-            Main.execute(silent, "run", roadmap.toString(), "--out", folder.resolve("out").toString());
-            Main.execute(silent, "run", region.toString(), "--csv", folder.resolve("a.csv").toString());
+            Main.execute(
+                    silent,
+                    "run",
+                    roadmap.toString(),
+                    "--out",
+                    folder.resolve("out").toString());
+            Main.execute(
+                    silent,
+                    "run",
+                    region.toString(),
+                    "--csv",
+                    folder.resolve("a.csv").toString());
             Main.execute(silent, "list", region.toString());
             return Main.execute(silent, "check", region.toString());
         } finally {

@@ -57,7 +57,9 @@ class ConfigsIT {
         Path out = folder.resolve("out");
         assertThat(Files.readString(out.resolve("milestones.csv"))).contains("integrated,pm25,Beijing,2035");
         assertThat(out.resolve("roadmap.png")).isNotEmptyFile();
-        assertThat(Files.readString(out.resolve("roadmap.svg"))).startsWith("<?xml").containsPattern("</svg\\s*>");
+        assertThat(Files.readString(out.resolve("roadmap.svg")))
+                .startsWith("<?xml")
+                .containsPattern("</svg\\s*>");
         assertThat(out.resolve("fit.csv")).isNotEmptyFile();
         assertThat(out.resolve("manifest.json")).isNotEmptyFile();
     }

@@ -53,7 +53,8 @@ class ExitCodeIT {
     @Test
     void aRunThatEndsEarlyEndsWithOneAndWritesNothing() throws IOException {
         Files.writeString(
-                folder.resolve("bad.conf"), GROWTH.replace("crowd * rate", "rate * people_one / (5 - TIME / year_one)")
+                folder.resolve("bad.conf"),
+                GROWTH.replace("crowd * rate", "rate * people_one / (5 - TIME / year_one)")
                         + "constants { people_one { value = 1, unit = people }, year_one { value = 1, unit = year } }\n");
 
         Outcome outcome = run("run", "bad.conf", "--csv", "bad.csv");
@@ -78,7 +79,11 @@ class ExitCodeIT {
         Outcome outcome = run("run", "bad.conf");
 
         assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.INVALID);
-        assertThat(outcome.err()).contains("bad.conf:7:").contains("UNKNOWN_NAME").contains("rate").contains("^");
+        assertThat(outcome.err())
+                .contains("bad.conf:7:")
+                .contains("UNKNOWN_NAME")
+                .contains("rate")
+                .contains("^");
     }
 
     @Test

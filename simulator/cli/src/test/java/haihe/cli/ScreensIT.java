@@ -100,7 +100,8 @@ class ScreensIT {
 
     @Test
     void explainShowsDefinitionValueCausesAndUses() {
-        assertThat(run("explain", "growth.conf", "Births", "--at", "2020").out()).isEqualTo("""
+        assertThat(run("explain", "growth.conf", "Births", "--at", "2020").out())
+                .isEqualTo("""
                 births  flow, people/year
                   = growth_rate * crowd * (1 - crowd / capacity)
                   growth.conf:10:9
@@ -143,7 +144,8 @@ class ScreensIT {
         Path script = folder.resolve("completion.sh");
         Files.writeString(script, run("completion").out());
 
-        Process bash = new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start();
+        Process bash =
+                new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start();
         assertThat(bash.waitFor()).isZero();
     }
 
@@ -152,7 +154,8 @@ class ScreensIT {
         Files.writeString(folder.resolve("poor.conf"), "set { capacity = 500 }\n");
 
         assertThat(run("run", "growth.conf", "--with", "poor.conf").out()).contains("498.52");
-        assertThat(run("run", "growth.conf", "--with", "poor.conf", "--set", "capacity=200").out())
+        assertThat(run("run", "growth.conf", "--with", "poor.conf", "--set", "capacity=200")
+                        .out())
                 .contains("199.7");
     }
 

@@ -1,12 +1,8 @@
 package haihe.report.drawing;
-import haihe.report.Size;
-import haihe.report.Panel;
-import haihe.report.LineChart;
-import haihe.report.Line;
-import haihe.report.ChartSpec;
-import haihe.report.Caption;
 
 import haihe.model.ModelException;
+import haihe.report.ChartSpec;
+import haihe.report.Size;
 import haihe.report.internal.PngCanvas;
 import haihe.report.internal.Rendering;
 import haihe.report.internal.SvgCanvas;

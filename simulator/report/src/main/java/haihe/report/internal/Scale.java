@@ -1,6 +1,6 @@
 package haihe.report.internal;
-import haihe.report.Decimal;
 
+import haihe.report.Decimal;
 import java.text.DecimalFormat;
 
 /**

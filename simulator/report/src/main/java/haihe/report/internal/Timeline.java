@@ -1,6 +1,6 @@
 package haihe.report.internal;
-import haihe.report.Decimal;
 
+import haihe.report.Decimal;
 import haihe.report.RoadmapChart;
 import haihe.report.RoadmapChart.Measure;
 import haihe.report.RoadmapChart.Phase;

@@ -1,16 +1,16 @@
 package haihe.report.drawing;
-import haihe.report.Samples;
-import haihe.report.Points;
-import haihe.report.Panel;
-import haihe.report.LineChart;
-import haihe.report.Line;
-import haihe.report.ChartSpec;
-import haihe.report.Caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import haihe.model.ModelException;
+import haihe.report.Caption;
+import haihe.report.ChartSpec;
+import haihe.report.Line;
+import haihe.report.LineChart;
+import haihe.report.Panel;
+import haihe.report.Points;
+import haihe.report.Samples;
 import haihe.results.ResultFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -1,9 +1,8 @@
 package haihe.report.drawing;
-import haihe.report.Samples;
-import haihe.report.RoadmapChart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haihe.report.Samples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

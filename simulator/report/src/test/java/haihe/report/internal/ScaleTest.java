@@ -1,8 +1,8 @@
 package haihe.report.internal;
-import haihe.report.Decimal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haihe.report.Decimal;
 import org.junit.jupiter.api.Test;
 
 class ScaleTest {
