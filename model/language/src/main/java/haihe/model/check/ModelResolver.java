@@ -8,6 +8,7 @@ import haihe.model.source.SourceModel;
 import haihe.model.units.UnitSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Resolves a model as written: the second of the four stages from text to machine code. */
 public final class ModelResolver {
@@ -24,15 +25,23 @@ public final class ModelResolver {
     public static Model resolve(SourceModel source, String hash, Diagnostics problems) {
         DimensionTable dimensions = DimensionTable.of(source.dimensions(), problems);
         Symbols symbols = new Symbols(dimensions, source.variables(), problems);
-        TimeSpec written = new TimeResolver(source.time(), problems).resolve();
-        UnitSystem units = UnitSystem.of(source.units(), written.unit(), source.undeclared(), problems::add);
-        TimeSpec time = withUnit(written, units);
+        TimeResolver times = new TimeResolver(source.time(), problems);
+        Optional<TimeSpec> time = times.resolve();
+        String timeUnit = source.time().unit();
+        UnitSystem units = UnitSystem.of(source.units(), timeUnit, source.undeclared(), problems::add);
         VariableResolver resolver = new VariableResolver(symbols, units, time, problems);
         List<Variable> variables = new ArrayList<>();
         for (Symbol symbol : symbols.variables()) {
             variables.addAll(resolver.resolve(symbol));
         }
-        return new Model(source.name(), source.doc(), time, source.semantics(), dimensions.all(), variables, hash);
+        return new Model(
+                source.name(),
+                source.doc(),
+                withUnit(time.orElseGet(times::standIn), units),
+                source.semantics(),
+                dimensions.all(),
+                variables,
+                hash);
     }
 
     /** The unit as its declaration spells it, where the model writes an alias. */

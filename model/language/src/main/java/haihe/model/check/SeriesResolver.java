@@ -16,9 +16,12 @@ final class SeriesResolver {
     private static final List<Double> ZERO = List.of(0.0);
 
     private final Diagnostics problems;
-    private final TimeSpec time;
+    private final Optional<TimeSpec> time;
 
-    SeriesResolver(Diagnostics problems, TimeSpec time) {
+    /**
+     * @param time when the model runs; empty if its time settings are faulty
+     */
+    SeriesResolver(Diagnostics problems, Optional<TimeSpec> time) {
         this.problems = problems;
         this.time = time;
     }
@@ -53,18 +56,18 @@ final class SeriesResolver {
             return Optional.empty();
         }
         if (data.outside() == TimeSeries.Outside.ERROR) {
-            checkOutside(name, column.times(), data);
+            time.ifPresent(run -> checkOutside(name, column.times(), run, data));
         }
         return Optional.of(new TimeSeries(data.interpolation(), data.outside(), column.times(), column.values()));
     }
 
-    private void checkOutside(String name, List<Double> times, SourceSeries data) {
+    private void checkOutside(String name, List<Double> times, TimeSpec run, SourceSeries data) {
         double first = times.get(0);
         double last = times.get(times.size() - 1);
-        if (first > time.start() || last < time.stop()) {
+        if (first > run.start() || last < run.stop()) {
             String message = "the observations of " + name + " go from " + Text.number(first) + " to "
-                    + Text.number(last) + ", but the model from " + Text.number(time.start()) + " to "
-                    + Text.number(time.stop());
+                    + Text.number(last) + ", but the model from " + Text.number(run.start()) + " to "
+                    + Text.number(run.stop());
             String hint = "choose outside = hold or extrapolate, or add observations";
             problems.error(Code.OUT_OF_RANGE, data.span(), message, hint);
         }

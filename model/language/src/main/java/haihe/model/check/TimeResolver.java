@@ -8,7 +8,7 @@ import haihe.model.source.SourceNumber;
 import haihe.model.source.SourceTime;
 import java.util.Optional;
 
-/** Checks time settings. Faulty ones are reported and give way to a run of one step. */
+/** Checks time settings. */
 final class TimeResolver {
 
     /** More steps than anyone waits for, and still exact as a number of steps. */
@@ -25,7 +25,8 @@ final class TimeResolver {
         this.problems = problems;
     }
 
-    TimeSpec resolve() {
+    /** The settings; empty, and reported, if they are faulty or incomplete. */
+    Optional<TimeSpec> resolve() {
         int before = problems.size();
         double start = value(source.start(), 0);
         double stop = value(source.stop(), start + 1);
@@ -33,9 +34,17 @@ final class TimeResolver {
         double save = value(source.save(), step);
         checkRun(start, stop, step);
         checkSave(step, save);
-        return problems.size() > before
-                ? new TimeSpec(0, 1, 1, 1, source.unit(), source.method(), source.span())
-                : new TimeSpec(start, stop, step, save, source.unit(), source.method(), source.span());
+        boolean complete = source.start().isPresent() && source.stop().isPresent() && problems.size() == before;
+        return complete ? Optional.of(spec(start, stop, step, save)) : Optional.empty();
+    }
+
+    /** Settings that stand in for faulty ones: a run of one step. */
+    TimeSpec standIn() {
+        return spec(0, 1, 1, 1);
+    }
+
+    private TimeSpec spec(double start, double stop, double step, double save) {
+        return new TimeSpec(start, stop, step, save, source.unit(), source.method(), source.span());
     }
 
     private static double value(Optional<SourceNumber> number, double otherwise) {

@@ -36,7 +36,7 @@ final class VariableResolver {
     private final SeriesResolver series;
     private final Map<String, UnitExpr> knownUnits = new HashMap<>();
 
-    VariableResolver(Symbols symbols, UnitSystem units, TimeSpec time, Diagnostics problems) {
+    VariableResolver(Symbols symbols, UnitSystem units, Optional<TimeSpec> time, Diagnostics problems) {
         this.symbols = symbols;
         this.units = units;
         this.problems = problems;

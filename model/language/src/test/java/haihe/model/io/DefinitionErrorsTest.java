@@ -303,4 +303,41 @@ class DefinitionErrorsTest {
                 .extracting(each -> each.code().toString())
                 .containsExactlyInAnyOrder("ALGEBRAIC_LOOP", "UNKNOWN_NAME", "UNIT_MISMATCH", "UNIT_MISSING");
     }
+
+    @Test
+    void keysMayBeWrittenAsPathsButNotTwice() {
+        Model model = Checks.model(
+                "constants.c.value = 1\nconstants.c.min = 0\nconstants { c.max = 2 }\naux.a = c, aux { b = 1 }");
+        assertThat(((Variable.Constant) model.variable(Name.of("c")).orElseThrow()).range())
+                .isEqualTo(new ValueRange(0, 2));
+        assertThat(Checks.errors("constants.c.value = 1\nconstants { c { value = 2 } }\naux { a = 1 }\naux { a = 2 }"))
+                .containsExactly(
+                        "3:17+5 DUPLICATE_DEFINITION 'value' is given twice, first at m.conf:2:1 | keep one of the two",
+                        "5:7+1 DUPLICATE_DEFINITION 'a' is given twice, first at m.conf:4:7 | keep one of the two");
+        assertThat(Checks.errors("constants { c { value = [1, 2], value = [3] } }"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aFaultHasNoConsequencesThatAreReportedToo() {
+        assertThat(Checks.errors("aux { a { over = [nope], equation = \"1\" }, b = \"a + SUM(a[*]) + a[1]\" }"))
+                .containsExactly("2:19+4 UNKNOWN_NAME there is no dimension 'nope'");
+        assertThat(Checks.errors(
+                        "dimensions { d = [] }, aux { a { over = [d], equation = \"d\" }, b = \"SUM(a) + d.x\" }"))
+                .containsExactly("2:14+1 BAD_VALUE dimension 'd' has no elements");
+        assertThat(Checks.errors("lookups { f { x = [1, 0], y = [1, 2] } }, aux { a = \"f(1) + f(2)\" }"))
+                .hasSize(1);
+        assertThat(Checks.errors("aux { a = \"1 +\", b = \"a * 2\" }, stocks { s { initial = \"b(\" } }"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aFaultyUnitIsNotAMissingOne() {
+        Models.Checked checked = Models.check(
+                "m.conf",
+                "haihe = 1, time { start = 0, stop = 1 }, units { kg {} }\n"
+                        + "constants { c { value = 1, unit = kgg } }, aux { a { equation = \"c * 1\", unit = kg } }");
+        assertThat(checked.diagnostics().stream().map(Checks::shown))
+                .containsExactly("2:35+3 UNIT_UNKNOWN no unit is called 'kgg' | did you mean \"kg\"?");
+    }
 }

@@ -226,4 +226,14 @@ class SeriesTest {
         assertThat(dataError("year;s\n2000;1\n", "s { file = data/bad.csv, layout = wide }"))
                 .isEqualTo("3:12+12 BAD_DATA 'data/bad.csv' has no columns | separate its columns by commas");
     }
+
+    @Test
+    void faultyTimeSettingsDoNotMakeDataFaulty() {
+        String head = HEAD.replace("stop = 2002", "stop = 1999");
+        String text = head + "series { gdp { file = data/long.csv, outside = error } }";
+        assertThat(Checks.errors(Models.check(folder.resolve("m.conf").toString(), text)))
+                .singleElement()
+                .asString()
+                .contains("BAD_TIME");
+    }
 }

@@ -36,11 +36,23 @@ final class RepeatedKeys {
                     : blocks.stream()
                             .flatMap(block -> block.children(key).stream())
                             .toList();
-            if (same.size() > 1) {
+            if (same.size() == 1) {
+                check(same, depth + 1);
+            } else {
                 compare(same, depth);
+                checkInside(same, depth + 1);
             }
-            check(same, depth + 1);
         }
+    }
+
+    /** HOCON joins blocks; of other values only the last one counts. */
+    private void checkInside(List<OutlineNode> same, int depth) {
+        check(same.stream().filter(RepeatedKeys::isBlock).toList(), depth);
+        same.stream().filter(node -> !isBlock(node)).forEach(node -> check(List.of(node), depth));
+    }
+
+    private static boolean isBlock(OutlineNode node) {
+        return node.form() == Form.OBJECT || node.form() == Form.IMPLIED;
     }
 
     private void compare(List<OutlineNode> same, int depth) {
