@@ -1,15 +1,32 @@
 package haihe.jingjinji;
 
+import haihe.engine.Trajectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The observed history of the region, as the model's own data file tells it. */
 final class Observations {
+
+    /** The variables that the model has to reproduce. */
+    static final List<String> PRIMARY = List.of(
+            "population",
+            "urbanization_rate",
+            "gdp_const2020",
+            "energy_total",
+            "coal_share",
+            "co2_energy_balance",
+            "pm25",
+            "water_supply_total",
+            "surface_water_supply",
+            "transfer_water_snwt",
+            "reclaimed_and_other_supply",
+            "groundwater_abstraction");
 
     private Observations() {}
 
@@ -35,6 +52,16 @@ final class Observations {
             }
         }
         return values;
+    }
+
+    /** Mean absolute error of a run against the observations, in percent; empty if none of these is other than 0. */
+    static OptionalDouble error(Trajectory run, String variable, String region) {
+        return of(variable, region).entrySet().stream()
+                .filter(each -> each.getValue() != 0)
+                .mapToDouble(
+                        each -> Math.abs(run.at(variable + "[" + region + "]", each.getKey()) / each.getValue() - 1))
+                .map(each -> each * 100)
+                .average();
     }
 
     private static List<String> cells(String line) {
