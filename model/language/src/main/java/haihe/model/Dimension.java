@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dimension of arrays, or a sub-range of one.
@@ -49,5 +50,22 @@ public record Dimension(Name name, List<Name> elements, Optional<Dimension> pare
             return IntStream.range(0, size()).boxed().toList();
         }
         return elements.stream().map(parent.get().elements()::indexOf).toList();
+    }
+
+    /** As for every record, but without a look at the components of the same dimension. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Dimension that
+                        && name.equals(that.name)
+                        && elements.equals(that.elements)
+                        && parent.equals(that.parent)
+                        && doc.equals(that.doc)
+                        && span.equals(that.span));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

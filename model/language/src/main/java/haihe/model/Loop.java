@@ -7,4 +7,10 @@ package haihe.model;
  * @param number identifies the loop within its clause
  * @param range the dimension or sub-range whose elements it visits, in order
  */
-public record Loop(int number, Dimension range) {}
+public record Loop(int number, Dimension range) {
+
+    @Override
+    public int hashCode() {
+        return 31 * number + range.hashCode();
+    }
+}

@@ -64,23 +64,31 @@ public final class HoconSettings {
         int before = problems.size();
         List<Layer> layers = parser.separate(text);
         boolean complete = problems.size() == before;
-        Config all = ConfigFactory.empty();
+        List<Layer> resolved = new ArrayList<>();
         for (Layer layer : layers) {
-            all = all.withFallback(layer.content());
-        }
-        List<ModelFile> parsed = new ArrayList<>();
-        for (Layer layer : layers) {
-            PlacedOutline outline = layer.outlines().get(0);
-            RepeatedKeys.report(outline, problems);
-            Optional<ConfigObject> content = layer.content().toConfig().isResolved()
-                    ? Optional.of(layer.content())
-                    : resolve(layer.content().toConfig(), all, layer.outlines());
+            RepeatedKeys.report(layer.outlines().get(0), problems);
+            Optional<ConfigObject> content = resolve(layer, layers);
             complete &= content.isPresent();
-            String name = outline.text().name();
-            content.map(values -> new SettingsBuilder(layer.outlines(), problems).build(name, values))
-                    .ifPresent(settings -> parsed.add(new ModelFile(name, settings)));
+            content.ifPresent(values -> resolved.add(new Layer(values, layer.outlines())));
         }
-        return new Separate(parsed, complete);
+        return new Separate(resolved.stream().map(this::file).toList(), complete);
+    }
+
+    private ModelFile file(Layer layer) {
+        String name = layer.outlines().get(0).text().name();
+        return new ModelFile(name, new SettingsBuilder(layer.outlines(), problems).build(name, layer.content()));
+    }
+
+    private Optional<ConfigObject> resolve(Layer layer, List<Layer> all) {
+        Config content = layer.content().toConfig();
+        if (content.isResolved()) {
+            return Optional.of(layer.content());
+        }
+        Config source = ConfigFactory.empty();
+        for (Layer each : all) {
+            source = source.withFallback(each.content());
+        }
+        return resolve(content, source, layer.outlines());
     }
 
     private Optional<ConfigObject> resolve(Config content, Config source, List<PlacedOutline> outlines) {

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** Reads text files, reports those that cannot be read, and remembers the content of all. Not thread-safe. */
 public final class SourceFiles {
 
+    /** What stands for bytes that are no text. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private final Diagnostics problems;
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
 
@@ -88,17 +91,22 @@ public final class SourceFiles {
     }
 
     private Optional<SourceText> decode(Path file, byte[] bytes, Span from) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String content = text.startsWith("\ufeff") ? text.substring(1) : text;
-            problems.source(file.toString(), content);
-            return Optional.of(SourceText.of(file.toString(), content));
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
             unreadable(file, from, "'" + file + "' is not a text in UTF-8", Optional.of("save it as UTF-8"));
             return Optional.empty();
+        }
+        String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+        problems.source(file.toString(), content);
+        return Optional.of(SourceText.of(file.toString(), content));
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -23,6 +23,12 @@ final class VariableReader {
     static final List<String> BLOCKS = List.of("constants", "stocks", "flows", "aux", "lookups", "series");
 
     private static final List<String> COMMON = List.of("unit", "doc", "label", "over");
+    private static final List<String> CONSTANT = keys(List.of("value", "min", "max", "source"));
+    private static final List<String> STOCK = keys(List.of("initial", "inflows", "outflows", "non-negative"));
+    private static final List<String> FLOW = keys(List.of("equation", "non-negative"));
+    private static final List<String> AUXILIARY = keys(List.of("equation", "lookup"));
+    private static final List<String> LOOKUP = keys(LookupReader.KEYS, List.of("input-unit"));
+    private static final List<String> SERIES = keys(SeriesReader.KEYS);
 
     private final ArrayReader arrays;
     private final LookupReader lookups;
@@ -105,7 +111,7 @@ final class VariableReader {
     }
 
     private SourceDefinition constant(Settings block) {
-        allow(block, List.of("value", "min", "max", "source"));
+        block.allowOnly(CONSTANT);
         block.require("value");
         Optional<SourceValues> values = arrays.values(block, "value");
         Optional<SourceNumber> min = arrays.number(block, "min");
@@ -115,7 +121,7 @@ final class VariableReader {
     }
 
     private SourceDefinition stock(Settings block) {
-        allow(block, List.of("initial", "inflows", "outflows", "non-negative"));
+        block.allowOnly(STOCK);
         return new SourceDefinition.Stock(
                 arrays.equation(block, "initial"),
                 arrays.names(block, "inflows"),
@@ -124,13 +130,13 @@ final class VariableReader {
     }
 
     private SourceDefinition flow(Settings block) {
-        allow(block, List.of("equation", "non-negative"));
+        block.allowOnly(FLOW);
         return new SourceDefinition.Flow(
                 arrays.equation(block, "equation"), block.flag("non-negative").orElse(false));
     }
 
     private SourceDefinition auxiliary(Settings block) {
-        allow(block, List.of("equation", "lookup"));
+        block.allowOnly(AUXILIARY);
         Optional<SourceLookup> points = block.block("lookup").flatMap(inner -> {
             inner.allowOnly(LookupReader.KEYS);
             return lookups.read(inner);
@@ -139,22 +145,24 @@ final class VariableReader {
     }
 
     private SourceDefinition lookup(Settings block) {
-        List<String> keys = new ArrayList<>(LookupReader.KEYS);
-        keys.add("input-unit");
-        allow(block, keys);
+        block.allowOnly(LOOKUP);
         Optional<Passage> inputUnit = block.passage("input-unit");
         return new SourceDefinition.Lookup(lookups.read(block), inputUnit);
     }
 
     private SourceDefinition series(SourceName name, Settings block, String file) {
-        allow(block, SeriesReader.KEYS);
+        block.allowOnly(SERIES);
         Optional<SourceSeries> data = series.read(name.text(), block.has("over"), block, file);
         return new SourceDefinition.Series(data);
     }
 
-    private void allow(Settings block, List<String> own) {
-        List<String> keys = new ArrayList<>(own);
+    @SafeVarargs
+    private static List<String> keys(List<String>... own) {
+        List<String> keys = new ArrayList<>();
+        for (List<String> each : own) {
+            keys.addAll(each);
+        }
         keys.addAll(COMMON);
-        block.allowOnly(keys);
+        return List.copyOf(keys);
     }
 }
