@@ -33,7 +33,6 @@ record Builtin(
         INPUT
     }
 
-    static final String RANK = "rank";
     static final String SELF = "self";
 
     private static final Map<String, Builtin> BY_NAME = table();
@@ -66,56 +65,20 @@ record Builtin(
 
     private static Map<String, Builtin> table() {
         Map<String, Builtin> table = new LinkedHashMap<>();
-        for (String usage : List.of(
-                "ABS(x)",
-                "ARCCOS(x)",
-                "ARCSIN(x)",
-                "ARCTAN(x)",
-                "COS(x)",
-                "EXP(x)",
-                "INT(x)",
-                "LN(x)",
-                "LOG10(x)",
-                "SIN(x)",
-                "SQRT(x)",
-                "TAN(x)",
-                "INIT(x)",
-                "PREVIOUS(x, initial)",
-                "RAMP(slope, start)",
-                "STEP(height, start)",
-                "TIME",
-                "DT",
-                "STARTTIME",
-                "STOPTIME",
-                "PI",
-                "INF")) {
-            add(table, usage, Last.REQUIRED);
-        }
-        for (String usage : List.of(
-                "SAFEDIV(a, b[, if_zero])",
-                "TREND(input, time[, initial])",
-                "FORCST(input, time, horizon[, initial])",
-                "PULSE(magnitude, first[, interval])")) {
-            add(table, usage, Last.ZERO);
-        }
-        for (String usage : List.of(
-                "DELAY(input, time[, initial])",
-                "DELAY1(input, time[, initial])",
-                "DELAY3(input, time[, initial])",
-                "DELAYN(input, time, n[, initial])",
-                "SMTH1(input, time[, initial])",
-                "SMTH3(input, time[, initial])",
-                "SMTHN(input, time, n[, initial])")) {
-            add(table, usage, Last.INPUT);
-        }
-        for (String usage : List.of(
-                "EXPRND(mean[, seed])",
-                "LOGNORMAL(mean, sd[, seed])",
-                "NORMAL(mean, sd[, seed])",
-                "POISSON(mean[, seed])",
-                "RANDOM(min, max[, seed])")) {
-            add(table, usage, Last.SEED);
-        }
+        add(table, Last.REQUIRED, """
+                ABS(x); ARCCOS(x); ARCSIN(x); ARCTAN(x); COS(x); EXP(x); INT(x); LN(x); LOG10(x); SIN(x); SQRT(x); TAN(x);
+                INIT(x); PREVIOUS(x, initial); RAMP(slope, start); STEP(height, start);
+                TIME; DT; STARTTIME; STOPTIME; PI; INF""");
+        add(table, Last.ZERO, """
+                SAFEDIV(a, b[, if_zero]); TREND(input, time[, initial]); FORCST(input, time, horizon[, initial]);
+                PULSE(magnitude, first[, interval])""");
+        add(table, Last.INPUT, """
+                DELAY(input, time[, initial]); DELAY1(input, time[, initial]); DELAY3(input, time[, initial]);
+                DELAYN(input, time, n[, initial]);
+                SMTH1(input, time[, initial]); SMTH3(input, time[, initial]); SMTHN(input, time, n[, initial])""");
+        add(table, Last.SEED, """
+                EXPRND(mean[, seed]); LOGNORMAL(mean, sd[, seed]); NORMAL(mean, sd[, seed]); POISSON(mean[, seed]);
+                RANDOM(min, max[, seed])""");
         for (Reduction reduction : List.of(Reduction.SUM, Reduction.MEAN, Reduction.STDDEV, Reduction.SIZE)) {
             addArray(table, reduction + "(array)", Optional.empty(), Optional.of(reduction), 1, 1);
         }
@@ -124,6 +87,12 @@ record Builtin(
         addArray(table, "MIN(a, b) or MIN(array)", Optional.of(Function.MIN), Optional.of(Reduction.MIN), 1, any);
         addArray(table, "RANK(array, k[, tie_break])", Optional.empty(), Optional.empty(), 2, 3);
         return table;
+    }
+
+    private static void add(Map<String, Builtin> table, Last last, String usages) {
+        for (String usage : usages.split(";")) {
+            add(table, usage.strip(), last);
+        }
     }
 
     private static void add(Map<String, Builtin> table, String usage, Last last) {
