@@ -46,6 +46,7 @@ final class CheckCommand implements HaiheCommand.Part, Callable<Integer> {
     public Integer call() {
         try {
             Job job = JobLoader.load(file, changes);
+            DryRun.check(job);
             report(job.warnings(), summary(job.model()));
             return ExitCode.OK;
         } catch (ModelException invalid) {

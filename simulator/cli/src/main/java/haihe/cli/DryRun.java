@@ -5,7 +5,6 @@ import haihe.engine.Run;
 import haihe.engine.RunStatistics;
 import haihe.engine.RunStatus;
 import haihe.engine.Trajectory;
-import haihe.model.Diagnostics;
 import haihe.model.ModelException;
 import haihe.model.TimeSpec;
 import java.nio.file.Path;
@@ -16,8 +15,12 @@ final class DryRun {
 
     private DryRun() {}
 
-    /** Reports charts, observations and targets of a job that name what is not there. */
-    static void check(Job job, Diagnostics problems) {
+    /**
+     * Finds charts, observations and targets of a job that name what is not there.
+     *
+     * @throws ModelException with the first of them
+     */
+    static void check(Job job) {
         List<Run> runs = job.suite().scenarios().stream()
                 .map(scenario -> new Run(
                         scenario,
@@ -27,12 +30,8 @@ final class DryRun {
                         new RunStatistics(0, 0, 0, 0, 0),
                         List.of()))
                 .toList();
-        try {
-            Report report = Reporter.of(job.config(), runs);
-            new FigureWriter(job, report, Path.of(""), false).plan();
-        } catch (ModelException wrong) {
-            problems.addAll(wrong.diagnostics());
-        }
+        Report report = Reporter.of(job, runs);
+        new FigureWriter(job, report, Path.of(""), false).plan();
     }
 
     private static Trajectory zeros(Job job, TimeSpec time, List<String> save) {

@@ -1,6 +1,8 @@
 package haihe.cli;
 
 import haihe.engine.Simulator;
+import haihe.experiment.Observations;
+import haihe.experiment.Targets;
 import haihe.experiment.config.RunConfig;
 import haihe.experiment.config.RunConfigReader;
 import haihe.experiment.suite.ScenarioSuite;
@@ -49,9 +51,17 @@ final class JobLoader {
         Model model = checked(modelFile);
         ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model), scenarios, problems);
         problems.throwIfErrors();
-        Job job = new Job(file, config.changedBy(top), modelFile, suite, problems.all());
-        DryRun.check(job, problems);
-        problems.throwIfErrors();
+        Job job = new Job(
+                file,
+                config.changedBy(top),
+                modelFile,
+                suite,
+                config.observations().map(request -> Observations.read(request.file())),
+                config.targets().map(request -> Targets.read(request.file())),
+                problems.all());
+        if (suite.scenarios().size() > 1 || !config.charts().isEmpty()) {
+            DryRun.check(job);
+        }
         return job;
     }
 

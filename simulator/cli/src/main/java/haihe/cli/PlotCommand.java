@@ -162,10 +162,7 @@ final class PlotCommand implements HaiheCommand.Part, Callable<Integer> {
         for (String name : names) {
             List<String> found = trajectory.has(name)
                     ? List.of(name)
-                    : trajectory.columns().stream()
-                            .filter(column -> column.contains("[") && !name.isBlank() && !name.contains("["))
-                            .filter(column -> Name.of(Columns.nameOf(column)).equals(Name.of(name)))
-                            .toList();
+                    : name.isBlank() || name.contains("[") ? List.<String>of() : trajectory.columnsOf(name);
             if (found.isEmpty()) {
                 String hint = Suggestions.didYouMean(name, trajectory.columns())
                         .map(text -> "; " + text)

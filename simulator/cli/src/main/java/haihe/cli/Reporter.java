@@ -22,9 +22,10 @@ final class Reporter {
     private Reporter() {}
 
     /** The report of completed runs. */
-    static Report of(RunConfig config, List<Run> runs) {
-        Optional<Observations> observations = config.observations().map(request -> Observations.read(request.file()));
-        Optional<Targets> targets = config.targets().map(request -> Targets.read(request.file()));
+    static Report of(Job job, List<Run> runs) {
+        RunConfig config = job.config();
+        Optional<Observations> observations = job.observations();
+        Optional<Targets> targets = job.targets();
         Map<String, Comparison> comparisons = new LinkedHashMap<>();
         Map<String, Milestones> milestones = new LinkedHashMap<>();
         for (Run run : runs) {

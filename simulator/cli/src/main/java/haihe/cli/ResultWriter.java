@@ -59,7 +59,7 @@ final class ResultWriter {
 
     /** Holds the runs against observations and targets, if they all completed. */
     Report prepare(List<Run> runs, boolean completed) {
-        return completed ? Reporter.of(job.config(), runs) : Reporter.ofFailed(runs);
+        return completed ? Reporter.of(job, runs) : Reporter.ofFailed(runs);
     }
 
     /** Writes all files; returns them in order. */

@@ -93,10 +93,9 @@ final class RunSummary {
     }
 
     private static List<String> stockColumns(Model model, Trajectory trajectory) {
-        return trajectory.columns().stream()
-                .filter(column -> Columns.variable(model, column)
-                        .filter(Variable.Stock.class::isInstance)
-                        .isPresent())
+        return model.variables().stream()
+                .filter(Variable.Stock.class::isInstance)
+                .flatMap(stock -> trajectory.columnsOf(stock.name().text()).stream())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package haihe.engine;
 
 import haihe.model.Name;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,23 @@ final class ColumnIndex {
 
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, List<String>> columnsByVariable = new HashMap<>();
 
     ColumnIndex(List<String> names) {
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
-            positions.put(keyOf(names.get(i)), i);
+            String key = keyOf(names.get(i));
+            positions.put(key, i);
+            int comma = key.indexOf(',');
+            columnsByVariable
+                    .computeIfAbsent(comma < 0 ? key : key.substring(0, comma), variable -> new ArrayList<>())
+                    .add(names.get(i));
         }
+    }
+
+    /** The columns of a variable, in order. */
+    List<String> ofVariable(String variable) {
+        return List.copyOf(columnsByVariable.getOrDefault(keyOfName(variable), List.of()));
     }
 
     /** What two spellings of the same column have in common. */

@@ -40,6 +40,15 @@ public final class Trajectory {
         return columns.names();
     }
 
+    /**
+     * The columns of a variable: itself, or its elements in order; none if it was not saved.
+     *
+     * @param variable a name without elements; case and blanks do not matter
+     */
+    public List<String> columnsOf(String variable) {
+        return columns.ofVariable(variable);
+    }
+
     /** Number of saved times. */
     public int size() {
         return times.length;

@@ -64,7 +64,7 @@ public record Mapping(String data, Column variable, Map<String, String> regions,
      */
     List<Match> matches(Trajectory trajectory, String file) {
         List<Match> matches = new ArrayList<>();
-        for (String column : trajectory.columns()) {
+        for (String column : trajectory.columnsOf(variable.variable())) {
             variable.elementOf(Column.parse(column))
                     .ifPresent(element -> matches.add(new Match(column, regionOf(element))));
         }
