@@ -36,6 +36,9 @@ public final class Main {
 
     /** Runs a command and exits with its {@link ExitCode}. */
     public static void main(String[] arguments) {
+        if (arguments.length > 1 && ALONE.containsKey(arguments[0])) {
+            Preload.begin();
+        }
         Terminal terminal = Terminal.ofProcess();
         int code = execute(terminal, arguments);
         terminal.out().flush();
