@@ -5,7 +5,6 @@ import haihe.engine.Trajectory;
 import haihe.experiment.Comparison;
 import haihe.experiment.Mapping;
 import haihe.experiment.Observations;
-import haihe.model.Name;
 import haihe.model.Suggestions;
 import haihe.report.Caption;
 import haihe.report.ChartSpec;
