@@ -30,6 +30,7 @@ public final class Main {
         commands.put("explain", ExplainCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("plot", PlotCommand.class);
+        commands.put("diagram", DiagramCommand.class);
         commands.put("warm-up", WarmUpCommand.class);
         return commands;
     }

@@ -51,7 +51,7 @@ class ScreensIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "list", "explain", "compare", "plot", "completion"})
+    @ValueSource(strings = {"run", "check", "list", "explain", "compare", "plot", "diagram", "completion"})
     void everyCommandHasAHelpPageWithinAHundredColumns(String command) {
         String help = run(command, "--help").out();
 
@@ -137,6 +137,15 @@ class ScreensIT {
 
         assertThat(Files.readAllBytes(folder.resolve("crowd.png"))).startsWith(0x89, 'P', 'N', 'G');
         assertThat(folder.resolve("crowd.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void diagramDrawsTheStructureOfTheWholeAndOfASector() {
+        run("diagram", "growth.conf");
+        run("diagram", "growth.conf", "growth", "--to", "sector.png");
+
+        assertThat(folder.resolve("growth.svg")).content().contains("<svg");
+        assertThat(folder.resolve("sector.png")).isNotEmptyFile();
     }
 
     @Test
