@@ -128,7 +128,9 @@ final class IndicatorTable {
                 .filter(row -> row.value().isPresent() && !isChange(row))
                 .mapToDouble(row -> row.value().getAsDouble())
                 .findFirst();
-        String text = value.isPresent() ? Numbers.text(rounded(value.getAsDouble())) : "-";
+        boolean close = judged.stream().anyMatch(IndicatorTable::isClose);
+        String text =
+                value.isPresent() ? Numbers.text(close ? value.getAsDouble() : rounded(value.getAsDouble())) : "-";
         return judged.map(row -> terminal.verdict(
                         row.verdict() == Milestone.Verdict.MET,
                         text + (row.verdict() == Milestone.Verdict.MET ? "+" : "!")))
@@ -141,10 +143,20 @@ final class IndicatorTable {
                 .orElse(false);
     }
 
+    /** Whether rounding would hide that a target is just met or just missed. */
+    private static boolean isClose(Milestone row) {
+        return row.distance().isPresent()
+                && row.value().isPresent()
+                && Math.abs(row.distance().getAsDouble()) < unit(row.value().getAsDouble());
+    }
+
     private static double rounded(double value) {
+        return Math.rint(value / unit(value)) * unit(value);
+    }
+
+    private static double unit(double value) {
         double size = Math.abs(value);
-        double unit = size >= 1000 ? 1 : size >= 10 ? 0.1 : 0.001;
-        return Math.rint(value / unit) * unit;
+        return size >= 1000 ? 1 : size >= 10 ? 0.1 : 0.001;
     }
 
     private String score(Milestones milestones) {
