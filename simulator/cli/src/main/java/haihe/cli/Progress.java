@@ -80,6 +80,10 @@ final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.close();
         }
+        if (stopped.get()) {
+            terminal.alert(
+                    "haihe: interrupted while " + task + "; what is in place is whole, the rest was not written");
+        }
         ended.countDown();
         if (!stopped.get()) {
             Runtime.getRuntime().removeShutdownHook(hook);

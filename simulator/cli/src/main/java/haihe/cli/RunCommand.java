@@ -84,15 +84,24 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
         boolean completed = runs.size() == job.suite().scenarios().size()
                 && runs.stream().allMatch(run -> run.status().isCompleted());
         Report report = writer.prepare(runs, completed);
-        List<Path> written = completed ? writer.write(report) : List.of();
+        List<Path> written = completed ? write(writer, report) : List.of();
         watch.lap("write");
         new RunSummary(terminal, output.json()).print(job, report, written, watch);
         return completed ? ExitCode.OK : ExitCode.RUN_FAILED;
     }
 
+    /** Writes to the end even if the user interrupts, so that no file is left half-written. */
+    private List<Path> write(ResultWriter writer, Report report) {
+        try (Progress progress = new Progress(terminal, "writing", 1)) {
+            return writer.write(report);
+        }
+    }
+
     private List<Run> runs(Job job, Stopwatch watch) {
         try (Progress progress = new Progress(
-                terminal, job.config().name(), job.suite().scenarios().size())) {
+                terminal,
+                "running " + job.config().name(),
+                job.suite().scenarios().size())) {
             return job.suite().run(progress::nextRun);
         } finally {
             watch.lap("run");

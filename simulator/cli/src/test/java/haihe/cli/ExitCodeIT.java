@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,19 @@ class ExitCodeIT {
         assertThat(second.exitCode()).as(second.all()).isEqualTo(ExitCode.OK);
         assertThat(second.out()).contains("the same bits");
         assertThat(folder.resolve("second/growth.csv")).hasSameTextualContentAs(folder.resolve("first/growth.csv"));
+    }
+
+    /** A hundred million steps take many seconds; whatever the program is at after three, it has to leave cleanly. */
+    @Test
+    void anInterruptedRunStopsSoonAndLeavesNoFile() throws Exception {
+        Process process =
+                Program.in(folder).begin("run", "growth.conf", "--step", "1e-7", "--save-every", "1", "--csv", "a.csv");
+        assertThat(process.waitFor(3, TimeUnit.SECONDS)).isFalse();
+        process.destroy();
+
+        assertThat(process.waitFor(8, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(files()).containsExactly("growth.conf");
     }
 
     private List<String> files() throws IOException {

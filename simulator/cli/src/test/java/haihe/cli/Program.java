@@ -34,6 +34,17 @@ final class Program {
         return start(command);
     }
 
+    /** Starts a command and returns while it goes on; what it writes is discarded. */
+    Process begin(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java(), "-Djava.awt.headless=true", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** Runs the launcher of the checkout. */
     Outcome launch(String... arguments) {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("haihe").toString()));
