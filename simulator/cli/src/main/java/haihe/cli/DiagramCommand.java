@@ -1,7 +1,6 @@
 package haihe.cli;
 
 import haihe.model.Model;
-import haihe.model.ModelException;
 import haihe.model.Suggestions;
 import haihe.report.Caption;
 import haihe.report.CausalChart;
@@ -12,14 +11,12 @@ import haihe.report.drawing.Chart;
 import haihe.results.ResultFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,15 +69,7 @@ final class DiagramCommand implements HaiheCommand.Part, Callable<Integer> {
     public Integer call() {
         String name = sector == null ? ModelFiles.nameOf(file) : sector;
         Path picture = target == null ? Path.of(ResultWriter.fileName(name) + ".svg") : target;
-        String ending = picture.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!ending.endsWith(".png") && !ending.endsWith(".svg")) {
-            throw new ParameterException(
-                    spec.commandLine(), "the picture's name must end with .png or .svg, not " + picture);
-        }
-        ResultFile place = replace ? ResultFile.at(picture).replacing() : ResultFile.at(picture);
-        place.obstacle().ifPresent(problem -> {
-            throw new ModelException(List.of(problem.withHint("use --replace, or --to FILE")));
-        });
+        ResultFile place = PictureFile.of(picture, replace, spec.commandLine());
         Chart.of(chart(JobLoader.model(file))).write(place);
         terminal.note("wrote " + picture);
         return ExitCode.OK;

@@ -80,7 +80,7 @@ final class FigureWriter {
     private List<Path> write(Planned figure) {
         Chart chart = Chart.of(figure.spec());
         return figure.files().stream()
-                .map(file -> chart.write(replaces ? ResultFile.at(file).replacing() : ResultFile.at(file)))
+                .map(file -> chart.write(new ResultFile(file, replaces)))
                 .toList();
     }
 }

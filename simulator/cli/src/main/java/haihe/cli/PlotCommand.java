@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -114,24 +112,12 @@ final class PlotCommand implements HaiheCommand.Part, Callable<Integer> {
     @Override
     public Integer call() {
         Path picture = target == null ? Path.of(ResultWriter.fileName(names.get(0)) + ".png") : target;
-        checkEnding(picture);
-        ResultFile place = replace ? ResultFile.at(picture).replacing() : ResultFile.at(picture);
-        place.obstacle().ifPresent(problem -> {
-            throw new haihe.model.ModelException(List.of(problem.withHint("use --replace, or --to FILE")));
-        });
+        ResultFile place = PictureFile.of(picture, replace, spec.commandLine());
         Source source = source();
         List<String> columns = columns(source.first());
         Chart.of(chart(source, columns)).write(place);
         terminal.note("wrote " + picture);
         return ExitCode.OK;
-    }
-
-    private void checkEnding(Path picture) {
-        String name = picture.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
-            throw new ParameterException(
-                    spec.commandLine(), "the picture's name must end with .png or .svg, not " + picture);
-        }
     }
 
     private Source source() {

@@ -47,11 +47,6 @@ final class Progress implements AutoCloseable {
         };
     }
 
-    /** Whether the user asked to stop. */
-    boolean isStopped() {
-        return stopped.get();
-    }
-
     private void show(double fraction) {
         if (bar == null && terminal.showsProgress() && System.nanoTime() - began > PATIENCE_NANOS) {
             bar = new ProgressBarBuilder()

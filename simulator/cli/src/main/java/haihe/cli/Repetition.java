@@ -67,15 +67,15 @@ final class Repetition {
                     "--csv and --parquet take one run; the manifest has several: use --out DIR");
         }
         if (csv != null) {
-            ResultFormat.CSV.write(table(runs.get(0)), file(csv, replaces));
+            ResultFormat.CSV.write(table(runs.get(0)), new ResultFile(csv, replaces));
         }
         if (parquet != null) {
-            ResultFormat.PARQUET.write(table(runs.get(0)), file(parquet, replaces));
+            ResultFormat.PARQUET.write(table(runs.get(0)), new ResultFile(parquet, replaces));
         }
         if (out != null) {
             for (Run run : runs) {
                 Path path = out.resolve(ResultWriter.fileName(run.scenario().name()) + ".csv");
-                ResultFormat.CSV.write(table(run), file(path, replaces));
+                ResultFormat.CSV.write(table(run), new ResultFile(path, replaces));
             }
         }
     }
@@ -95,10 +95,5 @@ final class Repetition {
 
     private ResultTable table(Run run) {
         return ResultTable.of(run.trajectory(), simulator.model().time());
-    }
-
-    private static ResultFile file(Path path, boolean replaces) {
-        ResultFile file = ResultFile.at(path);
-        return replaces ? file.replacing() : file;
     }
 }

@@ -47,11 +47,11 @@ final class ResultWriter {
     void checkObstacles() {
         Diagnostics problems = new Diagnostics();
         for (Path path : explicitFiles()) {
-            file(path, replaces).obstacle().ifPresent(problem -> problems.add(withOption(problem)));
+            new ResultFile(path, replaces).obstacle().ifPresent(problem -> problems.add(withOption(problem)));
         }
         folder().filter(folder -> !mayReplaceIn(folder)).ifPresent(folder -> {
             for (Path path : folderFiles(folder)) {
-                file(path, false).obstacle().ifPresent(problem -> problems.add(withOption(problem)));
+                new ResultFile(path, false).obstacle().ifPresent(problem -> problems.add(withOption(problem)));
             }
         });
         problems.throwIfErrors();
@@ -68,10 +68,10 @@ final class ResultWriter {
                 folder().map(folder -> new FigureWriter(job, report, folder, mayReplaceIn(folder)).plan());
         List<Path> written = new ArrayList<>();
         if (csv != null) {
-            written.add(ResultFormat.CSV.write(table(report.runs().get(0)), file(csv, replaces)));
+            written.add(ResultFormat.CSV.write(table(report.runs().get(0)), new ResultFile(csv, replaces)));
         }
         if (parquet != null) {
-            written.add(ResultFormat.PARQUET.write(table(report.runs().get(0)), file(parquet, replaces)));
+            written.add(ResultFormat.PARQUET.write(table(report.runs().get(0)), new ResultFile(parquet, replaces)));
         }
         folder().ifPresent(folder -> writeFolder(folder, report, figures.orElseThrow(), written));
         return List.copyOf(written);
@@ -83,28 +83,29 @@ final class ResultWriter {
         for (Run run : report.runs()) {
             String name = fileName(run.scenario().name());
             if (output.csv()) {
-                written.add(ResultFormat.CSV.write(table(run), file(folder.resolve(name + ".csv"), replaceAll)));
+                written.add(
+                        ResultFormat.CSV.write(table(run), new ResultFile(folder.resolve(name + ".csv"), replaceAll)));
             }
             if (output.parquet()) {
                 Path path = folder.resolve(name + ".parquet");
-                written.add(ResultFormat.PARQUET.write(table(run), file(path, replaceAll)));
+                written.add(ResultFormat.PARQUET.write(table(run), new ResultFile(path, replaceAll)));
             }
         }
         writeTables(folder, report, replaceAll, written);
         written.addAll(figures.write());
         if (output.manifest()) {
             Manifest manifest = Manifest.of(job.model(), job.modelFile().toString(), configText(), report.runs());
-            written.add(manifest.write(file(folder.resolve(MANIFEST), replaceAll)));
+            written.add(manifest.write(new ResultFile(folder.resolve(MANIFEST), replaceAll)));
         }
     }
 
     private static void writeTables(Path folder, Report report, boolean replaceAll, List<Path> written) {
         if (!report.milestones().isEmpty()) {
-            written.add(
-                    Milestones.table(report.milestones()).write(file(folder.resolve("milestones.csv"), replaceAll)));
+            written.add(Milestones.table(report.milestones())
+                    .write(new ResultFile(folder.resolve("milestones.csv"), replaceAll)));
         }
         if (!report.comparisons().isEmpty()) {
-            written.add(fit(report.comparisons()).write(file(folder.resolve("fit.csv"), replaceAll)));
+            written.add(fit(report.comparisons()).write(new ResultFile(folder.resolve("fit.csv"), replaceAll)));
         }
     }
 
@@ -177,11 +178,6 @@ final class ResultWriter {
         files.add(folder.resolve("fit.csv"));
         files.addAll(FigureWriter.files(job.config(), folder));
         return files;
-    }
-
-    private static ResultFile file(Path path, boolean replaces) {
-        ResultFile file = ResultFile.at(path);
-        return replaces ? file.replacing() : file;
     }
 
     private static Diagnostic withOption(Diagnostic problem) {

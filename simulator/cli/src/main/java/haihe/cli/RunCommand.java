@@ -1,7 +1,6 @@
 package haihe.cli;
 
 import haihe.engine.Run;
-import haihe.model.ModelException;
 import haihe.results.Manifest;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,10 +125,5 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
         repetition.write(runs, csv, parquet, out, replace);
         boolean same = repetition.report(terminal, runs);
         return same ? ExitCode.OK : ExitCode.RUN_FAILED;
-    }
-
-    /** What a user is told when files cannot be written. */
-    static ModelException unwritable(haihe.model.Diagnostic problem) {
-        return new ModelException(List.of(problem));
     }
 }

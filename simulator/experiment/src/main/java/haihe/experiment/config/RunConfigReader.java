@@ -53,11 +53,6 @@ public final class RunConfigReader {
                 .map(settings -> new RunConfigReader(problems).config(file, settings));
     }
 
-    /** Whether settings are those of a run config, not of a model file. */
-    public static boolean isRunConfig(Settings settings) {
-        return !settings.has("haihe");
-    }
-
     private RunConfig config(Path file, Settings settings) {
         settings.allowOnly(KEYS);
         String fileName = file.getFileName().toString();
