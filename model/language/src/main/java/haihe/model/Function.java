@@ -59,7 +59,7 @@ public enum Function {
     /** PREVIOUS(input, initial): the value of the input one step DT earlier. */
     PREVIOUS(2),
 
-    /** PULSE(magnitude, first time, interval); interval 0 means once; see {@link Semantics#pulse()}. */
+    /** PULSE(magnitude, first time, interval); interval 0 means once: magnitude/DT for one step (XMILE 3.5.4). */
     PULSE(3),
     /** RAMP(slope, start time). */
     RAMP(2),

@@ -2,15 +2,35 @@ package haihe.model;
 
 /**
  * Choices in which modelling tools differ; a reader sets them, and nothing after the reader asks which format a model
- * came from.
+ * came from. Differences that show in a function's arguments are functions of their own, see {@link Function}.
  *
  * @param integerPart how INT rounds
- * @param pulse what PULSE means
+ * @param modulo the sign of what MOD gives
+ * @param testInputs when STEP, PULSE and RAMP move within a step
+ * @param names whether names of functions are taken
+ * @param arrays whether every element of an array needs a definition
+ * @param saving at which times rows are saved
  */
-public record Semantics(IntegerPart integerPart, Pulse pulse) {
+public record Semantics(
+        IntegerPart integerPart, Modulo modulo, TestInputs testInputs, Names names, Arrays arrays, Saving saving) {
 
     /** XMILE 1.0, also the meaning of native models. */
-    public static final Semantics XMILE = new Semantics(IntegerPart.FLOOR, Pulse.MAGNITUDE_OVER_DT);
+    public static final Semantics XMILE = new Semantics(
+            IntegerPart.FLOOR,
+            Modulo.FLOORED,
+            TestInputs.JUMPS_HELD,
+            Names.RESERVED,
+            Arrays.COMPLETE,
+            Saving.WHOLE_STEPS);
+
+    /** Vensim's reference manual, versions 6 to 10. */
+    public static final Semantics VENSIM = new Semantics(
+            IntegerPart.TRUNCATE,
+            Modulo.TRUNCATED,
+            TestInputs.ALL_HELD,
+            Names.FREE,
+            Arrays.PARTIAL,
+            Saving.NEAREST_STEP);
 
     /** How INT rounds. */
     public enum IntegerPart {
@@ -20,9 +40,43 @@ public record Semantics(IntegerPart integerPart, Pulse pulse) {
         TRUNCATE
     }
 
-    /** What PULSE means. */
-    public enum Pulse {
-        /** PULSE(magnitude, first, interval): magnitude/DT for one step (XMILE 3.5.4). */
-        MAGNITUDE_OVER_DT
+    /** The sign of what MOD gives. */
+    public enum Modulo {
+        /** The divisor's (XMILE 3.3.1). */
+        FLOORED,
+        /** The dividend's (Vensim MODULO). */
+        TRUNCATED
+    }
+
+    /** When test inputs move within a step of a method with several stages. */
+    public enum TestInputs {
+        /** STEP and PULSE jump between steps only, RAMP follows the time of the stage. */
+        JUMPS_HELD,
+        /** STEP, PULSE and RAMP stand still within a step (Vensim). */
+        ALL_HELD
+    }
+
+    /** Whether names of functions are taken. */
+    public enum Names {
+        /** No variable has the name of a function of XMILE; a name without arguments may be a function. */
+        RESERVED,
+        /** Variables may have any name; only what has arguments in parentheses can be a function. */
+        FREE
+    }
+
+    /** Whether every element of an array needs a definition. */
+    public enum Arrays {
+        /** An element without a definition is an error. */
+        COMPLETE,
+        /** An element without a definition does not exist; see {@link Variable.Declaration#absent()}. */
+        PARTIAL
+    }
+
+    /** At which times rows are saved. */
+    public enum Saving {
+        /** The interval is a whole multiple of DT. */
+        WHOLE_STEPS,
+        /** At the point of the DT grid nearest to each multiple of the interval, counted from the start. */
+        NEAREST_STEP
     }
 }

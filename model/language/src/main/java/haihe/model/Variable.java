@@ -61,6 +61,9 @@ public sealed interface Variable {
      * @param label a text for charts in any language; empty if the name will do
      * @param sector the file or group it comes from; may be empty
      * @param span where it is defined
+     * @param internal whether a reader made it up, so that it is not shown with the results
+     * @param absent elements that have no definition and are not shown, by increasing number in row-major order; their
+     *     value is NaN
      */
     record Declaration(
             Name name,
@@ -70,9 +73,25 @@ public sealed interface Variable {
             String doc,
             String label,
             String sector,
-            Span span) {
+            Span span,
+            boolean internal,
+            List<Integer> absent) {
         public Declaration {
             over = List.copyOf(over);
+            absent = List.copyOf(absent);
+        }
+
+        /** The declaration of a variable that is shown with all its elements. */
+        public Declaration(
+                Name name,
+                List<Dimension> over,
+                Optional<UnitExpr> unit,
+                String unitText,
+                String doc,
+                String label,
+                String sector,
+                Span span) {
+            this(name, over, unit, unitText, doc, label, sector, span, false, List.of());
         }
     }
 

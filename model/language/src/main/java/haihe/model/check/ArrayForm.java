@@ -43,7 +43,7 @@ record ArrayForm(EquationScope scope, ArrayReferences arrays) implements SourceE
                     && !scope.isTwice(name.name().name())
                     && scope.current(name.name().name()).isEmpty();
         }
-        return !(subscript instanceof SourceSubscript.Position);
+        return !(subscript instanceof SourceSubscript.Position || subscript instanceof SourceSubscript.Mapped);
     }
 
     @Override
@@ -85,5 +85,10 @@ record ArrayForm(EquationScope scope, ArrayReferences arrays) implements SourceE
 
     boolean test(SourceExpr expr) {
         return expr.match(this);
+    }
+
+    @Override
+    public Boolean ordinal(SourceExpr.Ordinal expr) {
+        return false;
     }
 }

@@ -14,6 +14,7 @@ import haihe.model.source.SourceName;
 import haihe.model.source.SourceSubscript;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -257,6 +258,15 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         }
         String message = "' transposes a whole array, which is named without brackets";
         return scope.fail(Code.DIMENSION_MISMATCH, expr.span(), message);
+    }
+
+    @Override
+    public Expr ordinal(SourceExpr.Ordinal expr) {
+        Loop loop = scope.loops().get(expr.dimension());
+        List<Integer> positions = loop.range().elements().stream()
+                .map(element -> Objects.requireNonNull(expr.numbers().get(element)) - 1)
+                .toList();
+        return new Expr.Element(new Index.Loop(loop.number(), positions), expr.span());
     }
 
     /** An index for each of the clause's own elements: how a variable refers to itself. */

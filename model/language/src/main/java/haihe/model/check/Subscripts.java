@@ -14,6 +14,7 @@ import haihe.model.source.SourceSubscript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -146,6 +147,12 @@ final class Subscripts {
         if (subscript instanceof SourceSubscript.Position position) {
             return position(position, dimension);
         }
+        if (subscript instanceof SourceSubscript.Mapped mapped) {
+            return mapped(mapped, dimension);
+        }
+        if (subscript instanceof SourceSubscript.Each each) {
+            return each(each, dimension, used);
+        }
         SourceExpr expr = ((SourceSubscript.Value) subscript).expr();
         OptionalInt element = fixed(expr, dimension);
         if (element.isPresent()) {
@@ -174,6 +181,44 @@ final class Subscripts {
             }
         }
         return new Index.Computed(expressions.apply(expr));
+    }
+
+    private Index mapped(SourceSubscript.Mapped subscript, Dimension dimension) {
+        Loop loop = scope.loops().get(subscript.dimension());
+        List<Name> targets = loop.range().elements().stream()
+                .map(element -> Objects.requireNonNull(subscript.targets().get(element)))
+                .toList();
+        return along(loop, targets, dimension, subscript.span());
+    }
+
+    private Index each(SourceSubscript.Each subscript, Dimension dimension, Set<Loop> used) {
+        Optional<Dimension> range =
+                scope.symbols().dimensions().get(subscript.range().name());
+        ArrayScope array = scope.array();
+        if (range.isEmpty() || array == null) {
+            String message = "'" + subscript.range().text() + "' stands for many elements where one number is needed";
+            scope.fail(Code.DIMENSION_MISMATCH, subscript.span(), message, "put it into an array function such as SUM");
+            return new Index.Fixed(0);
+        }
+        Loop loop = array.named(range.get(), used);
+        used.add(loop);
+        return along(loop, subscript.targets(), dimension, subscript.span());
+    }
+
+    /** The index that takes the named element of a dimension at each turn of a loop. */
+    private Index along(Loop loop, List<Name> targets, Dimension dimension, Span span) {
+        List<Integer> positions = new ArrayList<>(targets.size());
+        for (Name target : targets) {
+            OptionalInt at = dimension.indexOf(target);
+            if (at.isEmpty()) {
+                String message =
+                        "the array has no element '" + target + "' there: it is over '" + dimension.name() + "'";
+                scope.fail(Code.DIMENSION_MISMATCH, span, message);
+                return new Index.Fixed(0);
+            }
+            positions.add(root(dimension, at.getAsInt()));
+        }
+        return new Index.Loop(loop.number(), positions);
     }
 
     private boolean isElement(SourceExpr.ElementOf expr) {

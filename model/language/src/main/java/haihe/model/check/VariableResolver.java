@@ -63,7 +63,9 @@ final class VariableResolver {
                 source.doc(),
                 source.label(),
                 source.sector(),
-                source.name().span());
+                source.name().span(),
+                source.internal(),
+                List.of());
     }
 
     private Optional<UnitExpr> unit(Passage passage) {

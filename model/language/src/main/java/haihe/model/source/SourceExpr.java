@@ -2,8 +2,10 @@ package haihe.model.source;
 
 import haihe.model.Expr.BinaryOperator;
 import haihe.model.Expr.UnaryOperator;
+import haihe.model.Name;
 import haihe.model.Span;
 import java.util.List;
+import java.util.Map;
 
 /** An expression as written: a syntax tree in which names have no meaning yet. */
 public sealed interface SourceExpr {
@@ -28,6 +30,8 @@ public sealed interface SourceExpr {
         R conditional(Conditional expr);
 
         R transposed(Transposed expr);
+
+        R ordinal(Ordinal expr);
     }
 
     /** Dispatches on the kind. */
@@ -113,6 +117,19 @@ public sealed interface SourceExpr {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.transposed(this);
+        }
+    }
+
+    /**
+     * The number of the current element of the variable being defined, by a table that the reader has worked out.
+     *
+     * @param dimension which of the variable's dimensions, counted from 0
+     * @param numbers the number, counted from 1, of each element that the definition is for
+     */
+    record Ordinal(int dimension, Map<Name, Integer> numbers, Span span) implements SourceExpr {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ordinal(this);
         }
     }
 }

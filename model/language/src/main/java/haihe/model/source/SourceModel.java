@@ -17,6 +17,7 @@ import java.util.List;
  * @param undeclared what other names of units mean
  * @param dimensions dimensions and sub-ranges in order of definition
  * @param variables variables in order of definition; a name may occur twice
+ * @param macros functions that the model defines
  */
 public record SourceModel(
         String name,
@@ -26,10 +27,25 @@ public record SourceModel(
         List<UnitDefinition> units,
         UnitSystem.Undeclared undeclared,
         List<SourceDimension> dimensions,
-        List<SourceVariable> variables) {
+        List<SourceVariable> variables,
+        List<SourceMacro> macros) {
     public SourceModel {
         units = List.copyOf(units);
         dimensions = List.copyOf(dimensions);
         variables = List.copyOf(variables);
+        macros = List.copyOf(macros);
+    }
+
+    /** A model without macros. */
+    public SourceModel(
+            String name,
+            String doc,
+            Semantics semantics,
+            SourceTime time,
+            List<UnitDefinition> units,
+            UnitSystem.Undeclared undeclared,
+            List<SourceDimension> dimensions,
+            List<SourceVariable> variables) {
+        this(name, doc, semantics, time, units, undeclared, dimensions, variables, List.of());
     }
 }

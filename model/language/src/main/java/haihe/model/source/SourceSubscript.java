@@ -1,6 +1,9 @@
 package haihe.model.source;
 
+import haihe.model.Name;
 import haihe.model.Span;
+import java.util.List;
+import java.util.Map;
 
 /** One subscript as written. */
 public sealed interface SourceSubscript {
@@ -17,6 +20,10 @@ public sealed interface SourceSubscript {
         R position(Position subscript);
 
         R value(Value subscript);
+
+        R mapped(Mapped subscript);
+
+        R each(Each subscript);
     }
 
     /** Dispatches on the kind. */
@@ -60,6 +67,37 @@ public sealed interface SourceSubscript {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.value(this);
+        }
+    }
+
+    /**
+     * The element that corresponds to the current element of the variable being defined, by a table that the reader has
+     * worked out.
+     *
+     * @param dimension which of the variable's dimensions, counted from 0
+     * @param targets the element meant for each element that the definition is for
+     */
+    record Mapped(int dimension, Map<Name, Name> targets, Span span) implements SourceSubscript {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.mapped(this);
+        }
+    }
+
+    /**
+     * Each element of a dimension in turn, for the array function around it; all uses of one dimension are one loop.
+     *
+     * @param range the dimension or sub-range that is gone over
+     * @param targets for each of its elements the element meant
+     */
+    record Each(SourceName range, List<Name> targets, Span span) implements SourceSubscript {
+        public Each {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.each(this);
         }
     }
 }

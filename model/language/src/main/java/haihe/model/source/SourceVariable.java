@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param doc what it means; may be empty
  * @param label a text for charts; may be empty
  * @param sector the file or group it comes from; may be empty
+ * @param internal whether the reader made it up, so that it is not shown with the results
  */
 public record SourceVariable(
         SourceName name,
@@ -19,8 +20,21 @@ public record SourceVariable(
         String doc,
         String label,
         String sector,
+        boolean internal,
         SourceDefinition definition) {
     public SourceVariable {
         over = List.copyOf(over);
+    }
+
+    /** A variable that is shown with the results. */
+    public SourceVariable(
+            SourceName name,
+            List<SourceName> over,
+            Optional<Passage> unit,
+            String doc,
+            String label,
+            String sector,
+            SourceDefinition definition) {
+        this(name, over, unit, doc, label, sector, false, definition);
     }
 }

@@ -69,6 +69,11 @@ enum SourceExprText implements SourceExpr.Cases<String> {
         return expr.operand().match(this) + "'";
     }
 
+    @Override
+    public String ordinal(SourceExpr.Ordinal expr) {
+        return expr.numbers().toString();
+    }
+
     private String subscripts(List<SourceSubscript> subscripts) {
         return subscripts.isEmpty()
                 ? ""
@@ -96,6 +101,16 @@ enum SourceExprText implements SourceExpr.Cases<String> {
             @Override
             public String value(SourceSubscript.Value value) {
                 return value.expr().match(SourceExprText.this);
+            }
+
+            @Override
+            public String mapped(SourceSubscript.Mapped mapped) {
+                return mapped.targets().toString();
+            }
+
+            @Override
+            public String each(SourceSubscript.Each each) {
+                return each.range().text() + "!";
             }
         });
     }

@@ -8,6 +8,7 @@ import haihe.model.TimeSeries;
 import haihe.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Where the variables of a model are in its program. */
 final class Descriptions {
@@ -23,10 +24,14 @@ final class Descriptions {
     List<Program.Column> columns() {
         List<Program.Column> columns = new ArrayList<>();
         for (Variable variable : model.variables()) {
-            if (!(variable instanceof Variable.Lookup)) {
+            if (!(variable instanceof Variable.Lookup)
+                    && !variable.declaration().internal()) {
                 int base = memory.baseOf(variable.name());
+                Set<Integer> absent = Set.copyOf(variable.declaration().absent());
                 for (int element = 0; element < variable.size(); element++) {
-                    columns.add(new Program.Column(nameOf(variable, element), base + element));
+                    if (!absent.contains(element)) {
+                        columns.add(new Program.Column(nameOf(variable, element), base + element));
+                    }
                 }
             }
         }

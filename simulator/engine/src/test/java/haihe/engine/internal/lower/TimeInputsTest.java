@@ -51,7 +51,7 @@ class TimeInputsTest {
     void theIntegerPartFollowsTheSemantics() {
         Expr expr = call(INT, subtract(multiply(time(), number(0.5)), number(1)));
         assertThat(run(expr)).containsExactly(-1, -1, 0, 0, 0);
-        Semantics truncating = new Semantics(Semantics.IntegerPart.TRUNCATE, Semantics.Pulse.MAGNITUDE_OVER_DT);
+        Semantics truncating = Semantics.VENSIM;
         EulerRun run = EulerRun.of(model().semantics(truncating).aux("x", expr).build());
         assertThat(run.column("x")).usingElementComparator(Double::compare).containsExactly(-0.0, -0.0, 0.0, 0.0, 0.0);
     }
