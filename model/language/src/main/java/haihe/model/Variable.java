@@ -64,6 +64,7 @@ public sealed interface Variable {
      * @param internal whether a reader made it up, so that it is not shown with the results
      * @param absent elements that have no definition and are not shown, by increasing number in row-major order; their
      *     value is NaN
+     * @param thresholds values of it, or of each of its elements, that give rise to events
      */
     record Declaration(
             Name name,
@@ -75,10 +76,27 @@ public sealed interface Variable {
             String sector,
             Span span,
             boolean internal,
-            List<Integer> absent) {
+            List<Integer> absent,
+            List<Threshold> thresholds) {
         public Declaration {
             over = List.copyOf(over);
             absent = List.copyOf(absent);
+            thresholds = List.copyOf(thresholds);
+        }
+
+        /** The declaration of a variable without events. */
+        public Declaration(
+                Name name,
+                List<Dimension> over,
+                Optional<UnitExpr> unit,
+                String unitText,
+                String doc,
+                String label,
+                String sector,
+                Span span,
+                boolean internal,
+                List<Integer> absent) {
+            this(name, over, unit, unitText, doc, label, sector, span, internal, absent, List.of());
         }
 
         /** The declaration of a variable that is shown with all its elements. */
@@ -102,13 +120,29 @@ public sealed interface Variable {
      * @param inflows flows that fill it, each with the same dimensions as the stock
      * @param outflows flows that drain it, in order of priority
      * @param nonNegative whether outflows are cut so that it never falls below 0
+     * @param container what it is beyond a reservoir
      */
     record Stock(
-            Declaration declaration, Equation initial, List<Name> inflows, List<Name> outflows, boolean nonNegative)
+            Declaration declaration,
+            Equation initial,
+            List<Name> inflows,
+            List<Name> outflows,
+            boolean nonNegative,
+            Optional<Container> container)
             implements Variable {
         public Stock {
             inflows = List.copyOf(inflows);
             outflows = List.copyOf(outflows);
+        }
+
+        /** A reservoir. */
+        public Stock(
+                Declaration declaration,
+                Equation initial,
+                List<Name> inflows,
+                List<Name> outflows,
+                boolean nonNegative) {
+            this(declaration, initial, inflows, outflows, nonNegative, Optional.empty());
         }
 
         @Override
@@ -120,10 +154,18 @@ public sealed interface Variable {
     /**
      * A flow.
      *
-     * @param equation its value
+     * @param equation its value; 0 for what a container drives
      * @param nonNegative whether negative values of the equation count as 0
+     * @param outlet the container that drives it
      */
-    record Flow(Declaration declaration, Equation equation, boolean nonNegative) implements Variable {
+    record Flow(Declaration declaration, Equation equation, boolean nonNegative, Optional<Outlet> outlet)
+            implements Variable {
+
+        /** A flow by its own equation. */
+        public Flow(Declaration declaration, Equation equation, boolean nonNegative) {
+            this(declaration, equation, nonNegative, Optional.empty());
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.flow(this);

@@ -1,8 +1,10 @@
 package haihe.model.analysis;
 
+import haihe.model.Container;
 import haihe.model.Equation;
 import haihe.model.Model;
 import haihe.model.Name;
+import haihe.model.Outlet;
 import haihe.model.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ public final class DependencyGraph {
 
     /**
      * What each variable depends on at any time: everything its equations mention, for a stock also its inflows and
-     * outflows.
+     * outflows, for a flow that a container drives also its stock.
      */
     public static DependencyGraph of(Model model) {
         return new DependencyGraph(model, variable -> {
@@ -55,6 +57,10 @@ public final class DependencyGraph {
             if (variable instanceof Variable.Stock stock) {
                 names.addAll(stock.inflows());
                 names.addAll(stock.outflows());
+                stock.container().map(Container::parameters).ifPresent(names::addAll);
+            }
+            if (variable instanceof Variable.Flow flow) {
+                flow.outlet().map(Outlet::names).ifPresent(names::addAll);
             }
             Phase.INITIAL
                     .equationOf(variable)

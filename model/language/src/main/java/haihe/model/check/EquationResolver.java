@@ -86,9 +86,18 @@ final class EquationResolver {
         }
     }
 
-    private Equation nothing(Symbol symbol, String text) {
+    /** The equation 0 for all elements. */
+    Equation nothing(Symbol symbol, String text) {
+        return same(symbol, new Expr.Number(0, symbol.source().name().span()), text);
+    }
+
+    /** A number for all elements. */
+    Equation constant(Symbol symbol, double value, Span span) {
+        return same(symbol, new Expr.Number(value, span), Double.toString(value));
+    }
+
+    private Equation same(Symbol symbol, Expr number, String text) {
         Block block = new Blocks(symbols.dimensions(), symbol).whole();
-        Expr zero = new Expr.Number(0, symbol.source().name().span());
-        return new Equation(List.of(new Clause(block.loops(), zero)), text);
+        return new Equation(List.of(new Clause(block.loops(), number)), text);
     }
 }

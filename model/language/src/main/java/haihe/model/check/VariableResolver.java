@@ -1,12 +1,15 @@
 package haihe.model.check;
 
+import haihe.model.Container;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Equation;
 import haihe.model.Expr;
 import haihe.model.GraphicalFunction;
 import haihe.model.Name;
+import haihe.model.Outlet;
 import haihe.model.Suggestions;
+import haihe.model.Threshold;
 import haihe.model.TimeSpec;
 import haihe.model.UnitExpr;
 import haihe.model.ValueRange;
@@ -34,6 +37,7 @@ final class VariableResolver {
     private final ConstantResolver constants;
     private final LookupResolver lookups;
     private final SeriesResolver series;
+    private final ContainerResolver containers;
     private final Map<String, UnitExpr> knownUnits = new HashMap<>();
 
     VariableResolver(Symbols symbols, UnitSystem units, Optional<TimeSpec> time, Diagnostics problems) {
@@ -44,9 +48,11 @@ final class VariableResolver {
         this.constants = new ConstantResolver(symbols.dimensions(), problems);
         this.lookups = new LookupResolver(symbols.dimensions(), problems);
         this.series = new SeriesResolver(problems, time);
+        this.containers = new ContainerResolver(
+                equations, new ContainerFlows(symbols, problems), Optional.of(units.timeUnit()), problems);
     }
 
-    /** The variable, and before it the lookup that an auxiliary carries. */
+    /** The variable, and before it the lookup that an auxiliary carries and the auxiliaries that steer a container. */
     List<Variable> resolve(Symbol symbol) {
         return symbol.source().definition().match(new Definitions(symbol, declaration(symbol)));
     }
@@ -65,7 +71,23 @@ final class VariableResolver {
                 source.sector(),
                 source.name().span(),
                 source.internal(),
-                List.of());
+                List.of(),
+                thresholds(source));
+    }
+
+    private List<Threshold> thresholds(SourceVariable source) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Threshold threshold : source.thresholds()) {
+            if (!seen.add(List.of(threshold.value(), threshold.direction()))) {
+                String message = "'" + source.name().text() + "' has two thresholds of this value and direction";
+                problems.error(Code.DUPLICATE_DEFINITION, threshold.span(), message, "give one of them both events");
+            } else if (threshold.repeat() == Threshold.Repeat.EACH
+                    && threshold.events().size() > 1) {
+                String message = "a threshold that counts each time has one event only";
+                problems.error(Code.BAD_VALUE, threshold.span(), message, "keep one event, or count once");
+            }
+        }
+        return source.thresholds();
     }
 
     private Optional<UnitExpr> unit(Passage passage) {
@@ -120,18 +142,29 @@ final class VariableResolver {
 
         @Override
         public List<Variable> stock(SourceDefinition.Stock definition) {
-            return List.of(new Variable.Stock(
+            List<Variable> made = new ArrayList<>();
+            Optional<Container> container =
+                    definition.container().map(source -> containers.container(symbol, declaration, source, made));
+            made.add(new Variable.Stock(
                     declaration,
-                    equations.resolve(symbol, definition.initial(), Code.MISSING_INITIAL),
+                    containers.initial(symbol, definition),
                     flows(symbol, definition.inflows()),
                     flows(symbol, definition.outflows()),
-                    definition.nonNegative()));
+                    definition.nonNegative() && container.isEmpty(),
+                    container));
+            return made;
         }
 
         @Override
         public List<Variable> flow(SourceDefinition.Flow definition) {
-            Equation equation = equations.resolve(symbol, definition.equation(), Code.MISSING_EQUATION);
-            return List.of(new Variable.Flow(declaration, equation, definition.nonNegative()));
+            List<Variable> made = new ArrayList<>();
+            Optional<Outlet> outlet = containers.outlet(symbol, declaration, definition, made);
+            Equation equation = outlet.isPresent()
+                    ? equations.nothing(symbol, "")
+                    : equations.resolve(symbol, definition.equation(), Code.MISSING_EQUATION);
+            boolean nonNegative = outlet.isEmpty() && (definition.nonNegative() || containers.fills(symbol));
+            made.add(new Variable.Flow(declaration, equation, nonNegative, outlet));
+            return made;
         }
 
         @Override

@@ -28,13 +28,27 @@ public sealed interface SourceDefinition {
      * A stock.
      *
      * @param initial empty if the modeler gave none
+     * @param container what it is beyond a reservoir
      */
     record Stock(
-            Optional<SourceEquation> initial, List<SourceName> inflows, List<SourceName> outflows, boolean nonNegative)
+            Optional<SourceEquation> initial,
+            List<SourceName> inflows,
+            List<SourceName> outflows,
+            boolean nonNegative,
+            Optional<SourceContainer> container)
             implements SourceDefinition {
         public Stock {
             inflows = List.copyOf(inflows);
             outflows = List.copyOf(outflows);
+        }
+
+        /** A reservoir. */
+        public Stock(
+                Optional<SourceEquation> initial,
+                List<SourceName> inflows,
+                List<SourceName> outflows,
+                boolean nonNegative) {
+            this(initial, inflows, outflows, nonNegative, Optional.empty());
         }
 
         @Override
@@ -46,9 +60,17 @@ public sealed interface SourceDefinition {
     /**
      * A flow.
      *
-     * @param equation empty if the modeler gave none
+     * @param equation empty if the modeler gave none; what the outflow of a conveyor or queue has does not count
+     * @param outlet what is special about an outflow of a conveyor or queue
      */
-    record Flow(Optional<SourceEquation> equation, boolean nonNegative) implements SourceDefinition {
+    record Flow(Optional<SourceEquation> equation, boolean nonNegative, Optional<SourceOutlet> outlet)
+            implements SourceDefinition {
+
+        /** A flow that is no leak or overflow. */
+        public Flow(Optional<SourceEquation> equation, boolean nonNegative) {
+            this(equation, nonNegative, Optional.empty());
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.flow(this);

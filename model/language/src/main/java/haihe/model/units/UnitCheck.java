@@ -109,7 +109,7 @@ public final class UnitCheck {
     private boolean lacksUnit(Variable variable) {
         Declaration declaration = variable.declaration();
         boolean carried = variable instanceof Variable.Lookup && carriers.contains(declaration.span());
-        return declaration.unitText().isBlank() && declaration.unit().isEmpty() && !carried;
+        return declaration.unitText().isBlank() && declaration.unit().isEmpty() && !carried && !declaration.internal();
     }
 
     private static Optional<Equation> equation(Variable variable) {
@@ -156,6 +156,7 @@ public final class UnitCheck {
     private List<Diagnostic> missing() {
         boolean anyUnit = model.variables().stream()
                 .map(Variable::declaration)
+                .filter(each -> !each.internal())
                 .anyMatch(each -> each.unit().isPresent() || !each.unitText().isBlank());
         if (anyUnit || missing.size() < 2) {
             return missing;

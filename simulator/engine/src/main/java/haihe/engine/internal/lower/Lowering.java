@@ -5,9 +5,11 @@ import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Program;
 import haihe.engine.internal.program.Statement;
 import haihe.model.Clause;
+import haihe.model.Diagnostic;
 import haihe.model.Expr;
 import haihe.model.Function;
 import haihe.model.Model;
+import haihe.model.ModelException;
 import haihe.model.Name;
 import haihe.model.Variable;
 import haihe.model.analysis.Computation;
@@ -59,6 +61,7 @@ public final class Lowering {
      *     known before the run, or if a series is read in a way that has no meaning
      */
     public static LoweredModel lower(Model model) {
+        refuseContainers(model);
         Lowering lowering = new Lowering(model);
         lowering.series();
         lowering.phase(Phase.INITIAL);
@@ -66,6 +69,21 @@ public final class Lowering {
         lowering.phase(Phase.EVALUATION);
         lowering.rates();
         return lowering.result();
+    }
+
+    private static void refuseContainers(Model model) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Variable variable : model.variables()) {
+            if (variable instanceof Variable.Stock stock && stock.container().isPresent()) {
+                found.add(Diagnostic.error(
+                        Diagnostic.Code.UNSUPPORTED,
+                        variable.declaration().span(),
+                        "conveyors and queues cannot be run yet"));
+            }
+        }
+        if (!found.isEmpty()) {
+            throw new ModelException(found);
+        }
     }
 
     private void series() {
