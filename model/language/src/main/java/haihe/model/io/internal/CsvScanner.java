@@ -5,17 +5,23 @@ import haihe.model.io.internal.CsvTable.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits comma-separated values into rows and cells. A quoted cell without an end goes on to the end of the text. */
-final class CsvScanner {
+/** Splits delimited values into rows and cells. A quoted cell without an end goes on to the end of the text. */
+public final class CsvScanner {
 
     private final String text;
+    private final char delimiter;
     private int at;
 
-    CsvScanner(String text) {
+    /**
+     * @param delimiter what parts the cells of a row
+     */
+    public CsvScanner(String text, char delimiter) {
         this.text = text;
+        this.delimiter = delimiter;
     }
 
-    List<Row> rows() {
+    /** All rows that are not empty. */
+    public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         int number = 0;
         while (at < text.length()) {
@@ -36,7 +42,7 @@ final class CsvScanner {
                 return cells;
             }
             char c = text.charAt(at++);
-            if (c != ',') {
+            if (c != delimiter) {
                 if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
                     at++;
                 }
@@ -77,7 +83,7 @@ final class CsvScanner {
         return new Cell(content.toString(), from, at);
     }
 
-    private static boolean endsCell(char c) {
-        return c == ',' || c == '\n' || c == '\r';
+    private boolean endsCell(char c) {
+        return c == delimiter || c == '\n' || c == '\r';
     }
 }

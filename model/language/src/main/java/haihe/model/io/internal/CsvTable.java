@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param headings the cells of the first row
  * @param rows the other rows, empty lines left out; a row may have more or fewer cells than the headings
  */
-record CsvTable(SourceText source, List<Cell> headings, List<Row> rows) {
+public record CsvTable(SourceText source, List<Cell> headings, List<Row> rows) {
 
     /**
      * A cell.
@@ -22,22 +22,22 @@ record CsvTable(SourceText source, List<Cell> headings, List<Row> rows) {
      * @param text the content without quotes
      * @param from where it begins in the source, quotes included
      */
-    record Cell(String text, int from, int to) {}
+    public record Cell(String text, int from, int to) {}
 
     /** A row with its number. */
-    record Row(int number, List<Cell> cells) {
-        Row {
+    public record Row(int number, List<Cell> cells) {
+        public Row {
             cells = List.copyOf(cells);
         }
     }
 
-    CsvTable {
+    public CsvTable {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
     }
 
     static CsvTable parse(SourceText source) {
-        List<Row> rows = new CsvScanner(source.text()).rows();
+        List<Row> rows = new CsvScanner(source.text(), ',').rows();
         List<Cell> headings = rows.isEmpty() ? List.of() : rows.get(0).cells();
         return new CsvTable(source, headings, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
     }

@@ -3,12 +3,12 @@ package haihe.model.io.internal;
 import java.util.Optional;
 
 /** Reads numbers in decimal notation. */
-final class Decimal {
+public final class Decimal {
 
     private Decimal() {}
 
     /** The number that a text is; Java's own forms such as {@code 1d}, {@code 0x1p3} and {@code NaN} are none. */
-    static Optional<Double> parse(String text) {
+    public static Optional<Double> parse(String text) {
         if (text.isEmpty() || text.chars().anyMatch(c -> "0123456789.+-eE".indexOf(c) < 0)) {
             return Optional.empty();
         }

@@ -70,7 +70,12 @@ public final class SourceFiles {
         }
     }
 
-    private Optional<byte[]> bytes(Path file, Span from) {
+    /**
+     * The content of a file, not to be changed; empty, and reported, if it cannot be read.
+     *
+     * @param from the place that names the file
+     */
+    public Optional<byte[]> bytes(Path file, Span from) {
         byte[] known = contents.get(file.toString());
         if (known != null) {
             return Optional.of(known);
