@@ -185,7 +185,7 @@ public sealed interface Expr {
         MULTIPLY,
         DIVIDE,
         POWER,
-        /** Floored modulo: the result has the sign of the divisor (XMILE 1.0, section 3.3.1). */
+        /** Remainder of a division, of the sign that {@link Semantics#modulo()} says. */
         MODULO,
         LESS,
         LESS_OR_EQUAL,

@@ -2,7 +2,7 @@ package haihe.model;
 
 /**
  * The built-in functions that a call in a resolved expression may name, with XMILE's meaning and order of arguments
- * (XMILE 1.0, section 3.5). Optional arguments have been filled in by the checker, so that every call carries exactly
+ * (XMILE 1.0, section 3.5), and those that only Vensim has, with the meaning its reference manual gives. Optional arguments have been filled in by the checker, so that every call carries exactly
  * {@link #arity()} arguments. MIN and MAX of two numbers are here; array functions are {@link Expr.Reduce} and
  * {@link Expr.Rank}.
  */
@@ -12,18 +12,29 @@ public enum Function {
     ARCSIN(1),
     ARCTAN(1),
     COS(1),
+    COSH(1),
     EXP(1),
+    /** GAMMA_LN(x): natural logarithm of the gamma function of a positive number. */
+    GAMMA_LN(1),
     /** Rounded as {@link Semantics#integerPart()} says. */
     INT(1),
     LN(1),
     LOG10(1),
     MAX(2),
     MIN(2),
+    /** QUANTUM(x, step): the multiple of a positive step next to x on the side of 0; x itself if the step is not positive. */
+    QUANTUM(2),
     SIN(1),
+    SINH(1),
     SQRT(1),
     TAN(1),
+    TANH(1),
     /** SAFEDIV(numerator, denominator, value if the denominator is 0). */
     SAFEDIV(3),
+    /** XIDZ(numerator, denominator, value if the denominator is nearer to 0 than 1e-6). */
+    XIDZ(3),
+    /** ZIDZ(numerator, denominator): XIDZ with the value 0. */
+    ZIDZ(2),
 
     /** EXPRND(mean). */
     EXPRND(1),
@@ -38,6 +49,11 @@ public enum Function {
 
     /** DELAY(input, delay time, initial value): fixed delay, from the recorded history of the input. */
     DELAY(3),
+    /**
+     * DELAY_FIXED(input, delay time, initial): the input as it was a whole number of steps ago; the delay time is that at
+     * the start, at least one step.
+     */
+    DELAY_FIXED(3),
     /** DELAY1(input, delay time, initial). */
     DELAY1(3),
     /** DELAY3(input, delay time, initial). */
@@ -58,11 +74,22 @@ public enum Function {
     INIT(1),
     /** PREVIOUS(input, initial): the value of the input one step DT earlier. */
     PREVIOUS(2),
+    /** ACTIVE_INITIAL(active, initial): the first, but where initial values of others are computed the second. */
+    ACTIVE_INITIAL(2),
+    /**
+     * SAMPLE_IF_TRUE(condition, input, initial): the input while the condition holds, else the last value; changes at
+     * points of the DT grid only.
+     */
+    SAMPLE_IF_TRUE(3),
 
     /** PULSE(magnitude, first time, interval); interval 0 means once: magnitude/DT for one step (XMILE 3.5.4). */
     PULSE(3),
-    /** RAMP(slope, start time). */
-    RAMP(2),
+    /** PULSE_WINDOW(start, width): 1 from the start on for the width, a width of 0 meaning one step. */
+    PULSE_WINDOW(2),
+    /** PULSE_TRAIN(start, width, interval, end): 1 for the width from every multiple of the interval after the start. */
+    PULSE_TRAIN(4),
+    /** RAMP(slope, start time, end time). */
+    RAMP(3),
     /** STEP(height, start time). */
     STEP(2),
 
@@ -100,8 +127,17 @@ public enum Function {
         };
     }
 
+    /** Whether a call is a test input of XMILE, which moves as {@link Semantics#testInputs()} says. */
+    public boolean isTestInput() {
+        return this == PULSE || this == RAMP || this == STEP;
+    }
+
     /** Whether a call changes only at the points of the DT grid, whatever the method of integration. */
     public boolean isSampled() {
-        return isRandom() || this == DELAY || this == PREVIOUS;
+        return isRandom()
+                || switch (this) {
+                    case DELAY, DELAY_FIXED, PREVIOUS, SAMPLE_IF_TRUE, PULSE_WINDOW, PULSE_TRAIN -> true;
+                    default -> false;
+                };
     }
 }

@@ -81,14 +81,20 @@ final class DiscontinuityTest {
     @ParameterizedTest
     @MethodSource("adaptive")
     void aRampIsIntegratedFromItsStart(Method method) {
-        Trajectory run = run(SampleModels.filledBy(Function.RAMP, 0.5, 4.2).build(), method);
+        Trajectory run = run(
+                SampleModels.filledBy(Function.RAMP, 0.5, 4.2, Double.POSITIVE_INFINITY)
+                        .build(),
+                method);
         assertThat(run.at("content", 4)).isZero();
         assertThat(run.at("content", 10)).isCloseTo(0.25 * 5.8 * 5.8, within(1e-8));
     }
 
     @Test
     void aRampIsFollowedWithinTheStepByRk4() {
-        Trajectory run = run(SampleModels.filledBy(Function.RAMP, 0.5, 4).build(), Method.RK4);
+        Trajectory run = run(
+                SampleModels.filledBy(Function.RAMP, 0.5, 4, Double.POSITIVE_INFINITY)
+                        .build(),
+                Method.RK4);
         assertThat(run.at("content", 10)).isCloseTo(9, within(ROUNDING));
     }
 

@@ -120,20 +120,49 @@ final class Effects {
     private void call(Expr.Call call, Sign sign) {
         List<Expr> arguments = call.arguments();
         switch (call.function()) {
-            case ARCSIN, ARCTAN, EXP, INT, LN, LOG10, SQRT, EXPRND, POISSON, INIT, MAX, MIN, RANDOM, PREVIOUS ->
-                visitAll(arguments, sign);
+            case ARCSIN,
+                    ARCTAN,
+                    EXP,
+                    INT,
+                    LN,
+                    LOG10,
+                    SINH,
+                    SQRT,
+                    TANH,
+                    EXPRND,
+                    POISSON,
+                    INIT,
+                    MAX,
+                    MIN,
+                    RANDOM,
+                    PREVIOUS,
+                    ACTIVE_INITIAL -> visitAll(arguments, sign);
             case ARCCOS -> visitAll(arguments, sign.negated());
             case ABS -> visitAll(arguments, sign.times(values.of(arguments.get(0))));
-            case SAFEDIV -> {
+            case SAFEDIV, XIDZ, ZIDZ -> {
                 quotient(arguments.get(0), arguments.get(1), sign);
-                visit(arguments.get(2), sign);
+                visitAll(arguments.subList(2, arguments.size()), sign);
             }
-            case DELAY, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN -> {
+            case DELAY, DELAY_FIXED, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN -> {
                 visit(arguments.get(0), sign);
                 visitAll(arguments.subList(1, arguments.size() - 1), Sign.UNKNOWN);
                 visit(arguments.get(arguments.size() - 1), sign);
             }
-            case STEP, RAMP -> {
+            case RAMP -> {
+                visit(arguments.get(0), sign);
+                Sign slope = sign.times(values.of(arguments.get(0)));
+                visit(arguments.get(1), slope.negated());
+                visit(arguments.get(2), slope);
+            }
+            case SAMPLE_IF_TRUE -> {
+                visit(arguments.get(0), Sign.UNKNOWN);
+                visitAll(arguments.subList(1, 3), sign);
+            }
+            case QUANTUM -> {
+                visit(arguments.get(0), sign);
+                visit(arguments.get(1), Sign.UNKNOWN);
+            }
+            case STEP -> {
                 visit(arguments.get(0), sign);
                 visit(arguments.get(1), sign.times(values.of(arguments.get(0))).negated());
             }

@@ -24,13 +24,15 @@ public final class Operands {
      * <table>
      * <caption>Arguments that a function needs</caption>
      * <tr><th>function</th><th>evaluation</th><th>initial</th></tr>
-     * <tr><td>DELAY</td><td>time</td><td>time, initial</td></tr>
+     * <tr><td>DELAY, DELAY_FIXED</td><td>time</td><td>time, initial</td></tr>
      * <tr><td>DELAY1, DELAY3, DELAYN (the output is a hidden stock by its time)</td>
      *     <td>time, order</td><td>time, order, initial</td></tr>
      * <tr><td>SMTH1, SMTH3, SMTHN (the output is a hidden stock)</td><td>none</td><td>order, initial</td></tr>
      * <tr><td>TREND, FORCST</td><td>all but the initial trend</td><td>all</td></tr>
      * <tr><td>INIT</td><td>none</td><td>input</td></tr>
      * <tr><td>PREVIOUS</td><td>none</td><td>initial</td></tr>
+     * <tr><td>ACTIVE_INITIAL</td><td>active</td><td>initial</td></tr>
+     * <tr><td>SAMPLE_IF_TRUE</td><td>condition, input</td><td>initial</td></tr>
      * </table>
      *
      * What is cut is needed at the end of the instant, for the rates of hidden stocks and for what is recorded.
@@ -44,11 +46,13 @@ public final class Operands {
         int last = arguments.size() - 1;
         boolean initial = phase == Phase.INITIAL;
         return switch (call.function()) {
-            case DELAY, DELAY1, DELAY3, DELAYN -> arguments.subList(1, initial ? last + 1 : last);
+            case DELAY, DELAY_FIXED, DELAY1, DELAY3, DELAYN -> arguments.subList(1, initial ? last + 1 : last);
             case SMTH1, SMTH3, SMTHN -> initial ? arguments.subList(2, last + 1) : List.of();
             case TREND, FORCST -> initial ? arguments : arguments.subList(0, last);
             case INIT -> initial ? arguments : List.of();
             case PREVIOUS -> initial ? arguments.subList(1, last + 1) : List.of();
+            case ACTIVE_INITIAL, SAMPLE_IF_TRUE ->
+                initial ? arguments.subList(last, last + 1) : arguments.subList(0, last);
             default -> arguments;
         };
     }
@@ -56,9 +60,10 @@ public final class Operands {
     /** Whether a function cuts an operand off in some phase. */
     static boolean remembers(Function function) {
         return function.isDynamic()
-                || function == Function.DELAY
-                || function == Function.INIT
-                || function == Function.PREVIOUS;
+                || switch (function) {
+                    case DELAY, DELAY_FIXED, INIT, PREVIOUS, ACTIVE_INITIAL, SAMPLE_IF_TRUE -> true;
+                    default -> false;
+                };
     }
 
     private static List<Expr> computed(List<Index> indices) {

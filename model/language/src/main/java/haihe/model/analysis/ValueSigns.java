@@ -7,6 +7,7 @@ import haihe.model.Function;
 import haihe.model.GraphicalFunction;
 import haihe.model.Model;
 import haihe.model.Name;
+import haihe.model.Semantics;
 import haihe.model.TimeSeries;
 import haihe.model.Variable;
 import java.util.HashMap;
@@ -24,10 +25,14 @@ final class ValueSigns implements Expr.Cases<Sign> {
     private final Map<Name, Sign> variables = new HashMap<>();
     private final Map<Expr, Sign> known = new IdentityHashMap<>();
 
-    private ValueSigns() {}
+    private final boolean truncated;
+
+    private ValueSigns(boolean truncated) {
+        this.truncated = truncated;
+    }
 
     static ValueSigns of(Model model) {
-        ValueSigns signs = new ValueSigns();
+        ValueSigns signs = new ValueSigns(model.semantics().modulo() == Semantics.Modulo.TRUNCATED);
         DependencyGraph graph = DependencyGraph.of(model, Phase.EVALUATION);
         for (int[] component : StrongComponents.of(graph.variables().size(), graph::dependenciesOf)) {
             for (int number : component) {
@@ -138,7 +143,7 @@ final class ValueSigns implements Expr.Cases<Sign> {
             case SUBTRACT -> left.plus(right.negated());
             case MULTIPLY, DIVIDE -> left.times(right);
             case POWER -> left == Sign.POSITIVE ? Sign.POSITIVE : Sign.UNKNOWN;
-            case MODULO -> right;
+            case MODULO -> truncated ? left : right;
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR -> Sign.POSITIVE;
         };
     }
@@ -156,17 +161,20 @@ final class ValueSigns implements Expr.Cases<Sign> {
 
     private static Sign call(Function function, List<Sign> signs) {
         return switch (function) {
-            case ABS, ARCCOS, EXP, SQRT, EXPRND, LOGNORMAL, POISSON, DT, PI, INF -> Sign.POSITIVE;
-            case ARCSIN, ARCTAN, INT, INIT, PULSE, RAMP, STEP -> signs.get(0);
+            case ABS, ARCCOS, COSH, EXP, SQRT, EXPRND, LOGNORMAL, POISSON, PULSE_WINDOW, PULSE_TRAIN, DT, PI, INF ->
+                Sign.POSITIVE;
+            case ARCSIN, ARCTAN, INT, INIT, QUANTUM, SINH, TANH, PULSE, RAMP, STEP -> signs.get(0);
             case MAX ->
                 signs.contains(Sign.POSITIVE) ? Sign.POSITIVE : signs.get(0).plus(signs.get(1));
             case MIN ->
                 signs.contains(Sign.NEGATIVE) ? Sign.NEGATIVE : signs.get(0).plus(signs.get(1));
-            case RANDOM, PREVIOUS -> signs.get(0).plus(signs.get(1));
-            case SAFEDIV -> signs.get(0).times(signs.get(1)).plus(signs.get(2));
-            case DELAY, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN ->
+            case RANDOM, PREVIOUS, ACTIVE_INITIAL -> signs.get(0).plus(signs.get(1));
+            case SAMPLE_IF_TRUE -> signs.get(1).plus(signs.get(2));
+            case ZIDZ -> signs.get(0).times(signs.get(1));
+            case SAFEDIV, XIDZ -> signs.get(0).times(signs.get(1)).plus(signs.get(2));
+            case DELAY, DELAY_FIXED, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN ->
                 signs.get(0).plus(signs.get(signs.size() - 1));
-            case COS, LN, LOG10, SIN, TAN, NORMAL, TREND, FORCST, TIME, STARTTIME, STOPTIME -> Sign.UNKNOWN;
+            case COS, GAMMA_LN, LN, LOG10, SIN, TAN, NORMAL, TREND, FORCST, TIME, STARTTIME, STOPTIME -> Sign.UNKNOWN;
         };
     }
 

@@ -54,7 +54,8 @@ record ArrayForm(EquationScope scope, ArrayReferences arrays) implements SourceE
     /** The arguments of an array function are its own matter. */
     @Override
     public Boolean call(SourceExpr.Call expr) {
-        boolean isArrayFunction = Builtin.of(expr.function().name())
+        boolean isArrayFunction = scope.symbols()
+                .function(expr.function().name())
                 .filter(builtin -> builtin.reduction().isPresent() || builtin.isArrayFunction())
                 .isPresent();
         return !isArrayFunction

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a modeler may write to call a built-in function (XMILE 1.0, sections 3.5 and 3.7.1).
+ * What a modeler may write to call a built-in function: those of XMILE (1.0, sections 3.5 and 3.7.1), and soft ones, which
+ * other tools have and which a variable of the same name hides.
  *
  * @param usage the call as the manual shows it
  * @param function the function of numbers; empty for array functions
@@ -18,9 +19,16 @@ import java.util.Optional;
  * @param min least number of arguments
  * @param max greatest number of arguments
  * @param optional what the last argument is for
+ * @param soft whether variables may have its name
  */
 record Builtin(
-        String usage, Optional<Function> function, Optional<Reduction> reduction, int min, int max, Last optional) {
+        String usage,
+        Optional<Function> function,
+        Optional<Reduction> reduction,
+        int min,
+        int max,
+        Last optional,
+        boolean soft) {
 
     /** What stands for the last argument if it is left out. */
     enum Last {
@@ -30,7 +38,9 @@ record Builtin(
         /** The number 0. */
         ZERO,
         /** The first argument: its value at the start. */
-        INPUT
+        INPUT,
+        /** A number larger than any other. */
+        INFINITY
     }
 
     static final String SELF = "self";
@@ -42,9 +52,10 @@ record Builtin(
         return Optional.ofNullable(BY_NAME.get(name.key()));
     }
 
-    /** Whether no variable may have this name. */
+    /** Whether no variable may have this name where names of functions are taken. */
     static boolean isReserved(Name name) {
-        return BY_NAME.containsKey(name.key()) || name.key().equals(SELF);
+        return name.key().equals(SELF)
+                || of(name).filter(builtin -> !builtin.soft()).isPresent();
     }
 
     /** All names in capitals. */
@@ -65,20 +76,25 @@ record Builtin(
 
     private static Map<String, Builtin> table() {
         Map<String, Builtin> table = new LinkedHashMap<>();
-        add(table, Last.REQUIRED, """
+        add(table, Last.REQUIRED, false, """
                 ABS(x); ARCCOS(x); ARCSIN(x); ARCTAN(x); COS(x); EXP(x); INT(x); LN(x); LOG10(x); SIN(x); SQRT(x); TAN(x);
-                INIT(x); PREVIOUS(x, initial); RAMP(slope, start); STEP(height, start);
+                INIT(x); PREVIOUS(x, initial); STEP(height, start);
                 TIME; DT; STARTTIME; STOPTIME; PI; INF""");
-        add(table, Last.ZERO, """
+        add(table, Last.ZERO, false, """
                 SAFEDIV(a, b[, if_zero]); TREND(input, time[, initial]); FORCST(input, time, horizon[, initial]);
                 PULSE(magnitude, first[, interval])""");
-        add(table, Last.INPUT, """
+        add(table, Last.INPUT, false, """
                 DELAY(input, time[, initial]); DELAY1(input, time[, initial]); DELAY3(input, time[, initial]);
                 DELAYN(input, time, n[, initial]);
                 SMTH1(input, time[, initial]); SMTH3(input, time[, initial]); SMTHN(input, time, n[, initial])""");
-        add(table, Last.SEED, """
+        add(table, Last.SEED, false, """
                 EXPRND(mean[, seed]); LOGNORMAL(mean, sd[, seed]); NORMAL(mean, sd[, seed]); POISSON(mean[, seed]);
                 RANDOM(min, max[, seed])""");
+        add(table, Last.INFINITY, false, "RAMP(slope, start[, end])");
+        add(table, Last.REQUIRED, true, """
+                COSH(x); GAMMA_LN(x); QUANTUM(x, step); SINH(x); TANH(x); XIDZ(a, b, if_zero); ZIDZ(a, b);
+                ACTIVE_INITIAL(active, initial); SAMPLE_IF_TRUE(condition, input, initial); DELAY_FIXED(input, time, initial);
+                PULSE_WINDOW(start, width); PULSE_TRAIN(start, width, interval, end)""");
         for (Reduction reduction : List.of(Reduction.SUM, Reduction.MEAN, Reduction.STDDEV, Reduction.SIZE)) {
             addArray(table, reduction + "(array)", Optional.empty(), Optional.of(reduction), 1, 1);
         }
@@ -89,18 +105,18 @@ record Builtin(
         return table;
     }
 
-    private static void add(Map<String, Builtin> table, Last last, String usages) {
+    private static void add(Map<String, Builtin> table, Last last, boolean soft, String usages) {
         for (String usage : usages.split(";")) {
-            add(table, usage.strip(), last);
+            add(table, usage.strip(), last, soft);
         }
     }
 
-    private static void add(Map<String, Builtin> table, String usage, Last last) {
+    private static void add(Map<String, Builtin> table, String usage, Last last, boolean soft) {
         int open = usage.indexOf('(');
         Function function = Function.valueOf(open < 0 ? usage : usage.substring(0, open));
         int arguments = function.arity() + (last == Last.SEED ? 1 : 0);
         int min = last == Last.REQUIRED ? arguments : arguments - 1;
-        Builtin builtin = new Builtin(usage, Optional.of(function), Optional.empty(), min, arguments, last);
+        Builtin builtin = new Builtin(usage, Optional.of(function), Optional.empty(), min, arguments, last, soft);
         table.put(Name.of(builtin.name()).key(), builtin);
     }
 
@@ -111,7 +127,7 @@ record Builtin(
             Optional<Reduction> reduction,
             int min,
             int max) {
-        Builtin builtin = new Builtin(usage, function, reduction, min, max, Last.REQUIRED);
+        Builtin builtin = new Builtin(usage, function, reduction, min, max, Last.REQUIRED, false);
         table.put(Name.of(builtin.name()).key(), builtin);
     }
 }

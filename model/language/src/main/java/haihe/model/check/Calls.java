@@ -75,18 +75,40 @@ final class Calls {
         List<SourceExpr> given = call.arguments();
         boolean seeded = builtin.optional() == Builtin.Last.SEED && given.size() == builtin.max();
         Optional<Long> seed = seeded ? seed(given.get(given.size() - 1)) : Optional.empty();
+        if (function == Function.SAMPLE_IF_TRUE) {
+            return sample(call);
+        }
         List<Expr> arguments = new ArrayList<>();
         for (SourceExpr argument : seeded ? given.subList(0, given.size() - 1) : given) {
             arguments.add(expressions.resolve(argument));
         }
         if (arguments.size() < function.arity()) {
-            boolean input = builtin.optional() == Builtin.Last.INPUT;
-            arguments.add(input ? arguments.get(0) : new Expr.Number(0, call.span()));
+            arguments.add(leftOut(builtin, arguments, call.span()));
         }
         if (function == Function.DELAYN || function == Function.SMTHN) {
             order(given.get(ORDER));
         }
         return new Expr.Call(function, arguments, seed, call.span());
+    }
+
+    private Expr sample(SourceExpr.Call call) {
+        List<SourceExpr> given = call.arguments();
+        Expr initial = expressions.resolve(given.get(2));
+        Optional<Expr> outside = scope.ownStart();
+        scope.setOwnStart(Optional.of(initial));
+        Expr condition = expressions.resolve(given.get(0));
+        Expr input = expressions.resolve(given.get(1));
+        scope.setOwnStart(outside);
+        return new Expr.Call(
+                Function.SAMPLE_IF_TRUE, List.of(condition, input, initial), Optional.empty(), call.span());
+    }
+
+    private static Expr leftOut(Builtin builtin, List<Expr> arguments, Span span) {
+        return switch (builtin.optional()) {
+            case INPUT -> arguments.get(0);
+            case INFINITY -> new Expr.Call(Function.INF, List.of(), Optional.empty(), span);
+            default -> new Expr.Number(0, span);
+        };
     }
 
     private Optional<Long> seed(SourceExpr expr) {

@@ -26,6 +26,7 @@ final class EquationScope {
     private int nextLoop;
     private int failures;
     private @Nullable ArrayScope array;
+    private Optional<Expr> ownStart = Optional.empty();
 
     EquationScope(Symbols symbols, Diagnostics problems, Symbol variable, Block block) {
         this.symbols = symbols;
@@ -47,6 +48,19 @@ final class EquationScope {
     /** The loops of the clause, one for each dimension of the variable. */
     List<Loop> loops() {
         return block.loops();
+    }
+
+    /**
+     * The value before the start of the variable being defined, if its name means its value one step earlier here: inside
+     * SAMPLE IF TRUE (Vensim Reference Manual, SAMPLE IF TRUE).
+     */
+    Optional<Expr> ownStart() {
+        return ownStart;
+    }
+
+    /** Sets what {@link #ownStart} is from here on. */
+    void setOwnStart(Optional<Expr> start) {
+        ownStart = start;
     }
 
     /** How often something was wrong so far. */

@@ -63,10 +63,13 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
     @Override
     public Expr reference(SourceExpr.Reference expr) {
         Name name = expr.name().name();
+        if (!scope.symbols().areReserved()) {
+            return variable(expr, false, false);
+        }
         if (name.key().equals(Builtin.SELF)) {
             return self(expr);
         }
-        Optional<Builtin> builtin = Builtin.of(name);
+        Optional<Builtin> builtin = scope.symbols().function(name);
         if (builtin.isPresent()) {
             return builtinWithoutArguments(builtin.get(), expr);
         }
@@ -138,8 +141,32 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         }
         Optional<List<Index>> indices = indices(symbol, expr.subscripts(), whole, transposed, expr.span());
         return indices.isPresent()
-                ? new Expr.Reference(symbol.name(), indices.get(), expr.span())
+                ? value(new Expr.Reference(symbol.name(), indices.get(), expr.span()))
                 : scope.fail(expr.span());
+    }
+
+    private Expr value(Expr.Reference reference) {
+        boolean own = reference.variable().equals(scope.variable().name()) && isOwn(reference.indices());
+        return own && scope.ownStart().isPresent()
+                ? new Expr.Call(
+                        Function.PREVIOUS,
+                        List.of(reference, scope.ownStart().get()),
+                        Optional.empty(),
+                        reference.span())
+                : reference;
+    }
+
+    /** Whether indices mean the element being defined. */
+    private boolean isOwn(List<Index> indices) {
+        List<Index> own = ownIndices(scope.loops());
+        return IntStream.range(0, own.size()).allMatch(i -> isSame(own.get(i), indices.get(i)));
+    }
+
+    private static boolean isSame(Index own, Index other) {
+        boolean sameElement = own instanceof Index.Loop loop
+                && other instanceof Index.Fixed fixed
+                && loop.positions().equals(List.of(fixed.position()));
+        return sameElement || own.equals(other);
     }
 
     /** The indices of an array or lookup, with or without brackets; empty, and reported, if they do not fit. */
@@ -191,7 +218,7 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
     @Override
     public Expr call(SourceExpr.Call expr) {
         SourceName name = expr.function();
-        Optional<Builtin> builtin = Builtin.of(name.name());
+        Optional<Builtin> builtin = scope.symbols().function(name.name());
         if (builtin.isPresent()) {
             return calls.builtin(builtin.get(), expr);
         }

@@ -24,7 +24,8 @@ public final class ModelResolver {
      */
     public static Model resolve(SourceModel source, String hash, Diagnostics problems) {
         DimensionTable dimensions = DimensionTable.of(source.dimensions(), problems);
-        Symbols symbols = new Symbols(dimensions, source.variables(), problems);
+        Symbols symbols =
+                new Symbols(dimensions, source.variables(), source.semantics().names(), problems);
         TimeResolver times = new TimeResolver(source.time(), problems);
         Optional<TimeSpec> time = times.resolve();
         String timeUnit = source.time().unit();

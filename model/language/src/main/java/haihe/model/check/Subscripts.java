@@ -269,7 +269,8 @@ final class Subscripts {
     private Optional<Index> named(SourceName name, Dimension dimension, Set<Loop> used) {
         DimensionTable dimensions = scope.symbols().dimensions();
         if (!dimensions.isDefined(name.name())) {
-            if (scope.symbols().variable(name.name()) != null || Builtin.isReserved(name.name())) {
+            if (scope.symbols().variable(name.name()) != null
+                    || scope.symbols().areReserved() && Builtin.isReserved(name.name())) {
                 return Optional.empty();
             }
             List<String> known = new ArrayList<>();

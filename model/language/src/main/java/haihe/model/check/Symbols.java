@@ -4,6 +4,7 @@ import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Dimension;
 import haihe.model.Name;
+import haihe.model.Semantics;
 import haihe.model.Suggestions;
 import haihe.model.source.SourceName;
 import haihe.model.source.SourceVariable;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The names of a model: its variables and dimensions. */
 final class Symbols {
 
+    private final Semantics.Names names;
     private final Diagnostics problems;
     private final DimensionTable dimensions;
     private final Map<Name, Symbol> variables = new LinkedHashMap<>();
 
-    Symbols(DimensionTable dimensions, List<SourceVariable> sources, Diagnostics problems) {
+    Symbols(DimensionTable dimensions, List<SourceVariable> sources, Semantics.Names names, Diagnostics problems) {
+        this.names = names;
         this.problems = problems;
         this.dimensions = dimensions;
         sources.forEach(this::declare);
@@ -29,6 +32,18 @@ final class Symbols {
 
     DimensionTable dimensions() {
         return dimensions;
+    }
+
+    /** Whether names of functions are taken, and a name alone may stand for a function. */
+    boolean areReserved() {
+        return names == Semantics.Names.RESERVED;
+    }
+
+    /** The function that a call names: a soft name may be hidden by a variable, and where names are free by a lookup. */
+    Optional<Builtin> function(Name name) {
+        Symbol variable = variables.get(name);
+        boolean hidden = variable != null && (areReserved() || variable.isLookup());
+        return Builtin.of(name).filter(builtin -> !hidden || areReserved() && !builtin.soft());
     }
 
     /** All variables in order of definition, each name once. */
@@ -52,7 +67,7 @@ final class Symbols {
 
     private void declare(SourceVariable source) {
         SourceName name = source.name();
-        if (Builtin.isReserved(name.name())) {
+        if (areReserved() && Builtin.isReserved(name.name())) {
             String message = "'" + name.text() + "' is the name of a built-in function";
             problems.error(Code.DUPLICATE_DEFINITION, name.span(), message, "choose another name");
         } else if (dimensions.isDefined(name.name())) {

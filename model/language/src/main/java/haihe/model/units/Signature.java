@@ -52,23 +52,36 @@ record Signature(Result result, List<Parameter> parameters) {
 
     static Signature of(Function function) {
         return switch (function) {
-            case ARCCOS, ARCSIN, ARCTAN, COS, EXP, LN, LOG10, SIN, TAN ->
+            case ARCCOS, ARCSIN, ARCTAN, COS, COSH, EXP, GAMMA_LN, LN, LOG10, SIN, SINH, TAN, TANH ->
                 new Signature(Result.PURE, List.of(new Parameter("argument", Want.PURE)));
             case ABS, INT, INIT -> common("argument");
+            case QUANTUM -> common("argument", "step");
             case MAX, MIN -> common("first argument", "second argument");
             case SQRT -> new Signature(Result.ROOT, List.of(new Parameter("argument", Want.ANY)));
-            case SAFEDIV -> safeDivision();
+            case SAFEDIV, XIDZ -> safeDivision();
+            case ZIDZ ->
+                new Signature(Result.QUOTIENT, safeDivision().parameters().subList(0, 2));
             case EXPRND, POISSON -> common("mean");
             case LOGNORMAL, NORMAL -> common("mean", "standard deviation");
             case RANDOM -> common("minimum", "maximum");
-            case DELAY, DELAY1, DELAY3 -> remembering("delay time", false);
+            case DELAY, DELAY_FIXED, DELAY1, DELAY3 -> remembering("delay time", false);
             case DELAYN -> remembering("delay time", true);
             case SMTH1, SMTH3 -> remembering("averaging time", false);
             case SMTHN -> remembering("averaging time", true);
             case TREND, FORCST -> growth(function == Function.FORCST);
             case PREVIOUS -> common("input", "initial value");
+            case ACTIVE_INITIAL -> common("active value", "initial value");
+            case SAMPLE_IF_TRUE ->
+                new Signature(
+                        Result.COMMON,
+                        List.of(
+                                new Parameter("condition", Want.PURE),
+                                new Parameter("input", Want.COMMON),
+                                new Parameter("initial value", Want.COMMON)));
             case PULSE -> pulse();
-            case RAMP -> timed(Result.COMMON_TIMES_TIME, "slope");
+            case PULSE_WINDOW -> times("start time", "width");
+            case PULSE_TRAIN -> times("start time", "width", "interval", "end time");
+            case RAMP -> ramp();
             case STEP -> timed(Result.COMMON, "height");
             case TIME, DT, STARTTIME, STOPTIME -> new Signature(Result.TIME, List.of());
             case PI -> new Signature(Result.PURE, List.of());
@@ -82,6 +95,23 @@ record Signature(Result result, List<Parameter> parameters) {
                 java.util.Arrays.stream(names)
                         .map(name -> new Parameter(name, Want.COMMON))
                         .toList());
+    }
+
+    private static Signature times(String... names) {
+        return new Signature(
+                Result.PURE,
+                java.util.Arrays.stream(names)
+                        .map(name -> new Parameter(name, Want.TIME))
+                        .toList());
+    }
+
+    private static Signature ramp() {
+        return new Signature(
+                Result.COMMON_TIMES_TIME,
+                List.of(
+                        new Parameter("slope", Want.COMMON),
+                        new Parameter("start time", Want.TIME),
+                        new Parameter("end time", Want.TIME)));
     }
 
     private static Signature safeDivision() {

@@ -86,7 +86,9 @@ class UnitCheckTest {
                 arguments(call(Function.PREVIOUS, ref("people"), number(0)), "people"),
                 arguments(call(Function.INIT, ref("people")), "people"),
                 arguments(call(Function.STEP, ref("people"), call(Function.STARTTIME)), "people"),
-                arguments(call(Function.RAMP, times(ref("people"), ref("rate")), ref("lag")), "people"),
+                arguments(
+                        call(Function.RAMP, times(ref("people"), ref("rate")), ref("lag"), call(Function.INF)),
+                        "people"),
                 arguments(call(Function.PULSE, ref("people"), ref("lag"), number(0)), "people/year"),
                 arguments(call(Function.PI), "1"),
                 arguments(when(ref("people"), ref("gdp"), number(0)), "CNY/year"),
@@ -168,7 +170,7 @@ class UnitCheckTest {
                         "1/year",
                         "the initial trend of TREND must have the unit 1/year, but is a pure number"),
                 arguments(
-                        call(Function.RAMP, ref("people"), ref("lag")),
+                        call(Function.RAMP, ref("people"), ref("lag"), call(Function.INF)),
                         "people",
                         "the equation has the unit people*year, but x is declared in people"),
                 arguments(

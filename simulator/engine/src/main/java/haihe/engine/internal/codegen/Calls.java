@@ -24,9 +24,18 @@ final class Calls {
 
     private Calls() {}
 
-    /** Each function is the static method of its name. */
+    /** Each function is the static method of its name, written in camel case. */
     static void function(MathFunction function, MethodCode code) {
-        code.call(BUILTINS, function.name().toLowerCase(Locale.ROOT), ofDoubles(function.arity()));
+        code.call(BUILTINS, methodOf(function.name()), ofDoubles(function.arity()));
+    }
+
+    private static String methodOf(String function) {
+        String[] words = function.toLowerCase(Locale.ROOT).split("_");
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return name.toString();
     }
 
     /** POWER or MODULO. */

@@ -49,11 +49,19 @@ final class BreakSearch {
         Operands.of(expr).forEach(this::lookups);
     }
 
-    /** Notes a test input, and computes its times after what they need. */
+    /** Notes a test input that moves between the points of the DT grid, and computes its times after what they need. */
     void testInput(Variable variable, Expr.Call call, Setting setting) {
+        if (setting.work().holdsTestInputs()) {
+            return;
+        }
         if (call.function() == Function.STEP || call.function() == Function.RAMP) {
             if (isKnown(variable, call, 1)) {
                 switches.addAll(slots(call, Cells.Role.FIRST, 1, setting));
+            }
+            if (call.function() == Function.RAMP
+                    && isKnown(variable, call, 2)
+                    && !isNever(call.arguments().get(2))) {
+                switches.addAll(slots(call, Cells.Role.LAST, 2, setting));
             }
         } else if (call.function() == Function.PULSE && isKnown(variable, call, 1) && isKnown(variable, call, 2)) {
             List<Integer> first = slots(call, Cells.Role.FIRST, 1, setting);
@@ -62,6 +70,10 @@ final class BreakSearch {
                 pulses.add(new Discontinuities.Pulse(first.get(i), interval.get(i)));
             }
         }
+    }
+
+    private static boolean isNever(Expr time) {
+        return time instanceof Expr.Call call && call.function() == Function.INF;
     }
 
     private boolean isKnown(Variable variable, Expr.Call call, int argument) {

@@ -7,6 +7,7 @@ import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.model.Expr;
 import haihe.model.Semantics;
+import haihe.model.analysis.Phase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,25 +22,58 @@ final class CallLowering {
 
     Node lower(Expr.Call call) {
         return switch (call.function()) {
-            case ABS, ARCCOS, ARCSIN, ARCTAN, COS, EXP, LN, LOG10, MAX, MIN, SIN, SQRT, TAN, SAFEDIV ->
-                invoke(MathFunction.valueOf(call.function().name()), call);
+            case ABS,
+                    ARCCOS,
+                    ARCSIN,
+                    ARCTAN,
+                    COS,
+                    COSH,
+                    EXP,
+                    GAMMA_LN,
+                    LN,
+                    LOG10,
+                    MAX,
+                    MIN,
+                    QUANTUM,
+                    SIN,
+                    SINH,
+                    SQRT,
+                    TAN,
+                    TANH,
+                    SAFEDIV,
+                    XIDZ -> invoke(MathFunction.valueOf(call.function().name()), call);
+            case ZIDZ -> invoke(MathFunction.XIDZ, call, new Node.Literal(0));
             case INT -> invoke(integerPart(), call);
             case EXPRND -> draw(Distribution.EXPONENTIAL, call);
             case LOGNORMAL -> draw(Distribution.LOGNORMAL, call);
             case NORMAL -> draw(Distribution.NORMAL, call);
             case POISSON -> draw(Distribution.POISSON, call);
             case RANDOM -> draw(Distribution.UNIFORM, call);
-            case DELAY, INIT, PREVIOUS -> new KeptValues(setting).lower(call);
+            case DELAY, DELAY_FIXED, INIT, PREVIOUS, SAMPLE_IF_TRUE -> new KeptValues(setting).lower(call);
             case DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FORCST -> new Stages(setting).output(call);
-            case PULSE -> invoke(MathFunction.PULSE, call, Clock.eventTime(), Clock.step());
-            case RAMP -> invoke(MathFunction.RAMP, call, Clock.time());
-            case STEP -> invoke(MathFunction.STEP, call, Clock.eventTime(), Clock.tolerance());
+            case ACTIVE_INITIAL -> setting.lower(call.arguments().get(setting.phase() == Phase.INITIAL ? 1 : 0));
+            case PULSE, PULSE_WINDOW, PULSE_TRAIN, RAMP, STEP -> testInput(call);
             case TIME -> Clock.time();
             case DT -> Clock.step();
             case STARTTIME -> Clock.load(Layout.START);
             case STOPTIME -> Clock.load(Layout.STOP);
             case PI -> new Node.Literal(Math.PI);
             case INF -> new Node.Literal(Double.POSITIVE_INFINITY);
+        };
+    }
+
+    private Node testInput(Expr.Call call) {
+        boolean held = setting.work().holdsTestInputs();
+        return switch (call.function()) {
+            case PULSE -> invoke(MathFunction.PULSE, call, held ? Clock.gridTime() : Clock.eventTime(), Clock.step());
+            case PULSE_WINDOW -> invoke(MathFunction.PULSE_WINDOW, call, Clock.timePlus(), Clock.step());
+            case PULSE_TRAIN -> invoke(MathFunction.PULSE_TRAIN, call, Clock.timePlus(), Clock.step());
+            case RAMP -> invoke(MathFunction.RAMP, call, held ? Clock.gridTime() : Clock.time());
+            case STEP ->
+                held
+                        ? invoke(MathFunction.STEP_AFTER, call, Clock.timePlus())
+                        : invoke(MathFunction.STEP, call, Clock.eventTime(), Clock.tolerance());
+            default -> throw new IllegalArgumentException(call.function() + " is no test input");
         };
     }
 

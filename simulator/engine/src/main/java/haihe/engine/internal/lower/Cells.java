@@ -12,8 +12,12 @@ final class Cells {
 
     /** What a cell is for. */
     enum Role {
+        /** The delay time that a fixed delay began with. */
+        DELAY_TIME,
         /** What INIT, PREVIOUS and fixed delays keep. */
         KEPT,
+        /** What holds its value within a step. */
+        HELD,
         /** The time that one stage of a delay, smooth or trend takes. */
         STAGE_TIME,
         /** The input of a trend. */
@@ -24,6 +28,8 @@ final class Cells {
         TIES,
         /** The first time of a test input. */
         FIRST,
+        /** The last time of a ramp. */
+        LAST,
         /** The time between pulses. */
         INTERVAL,
         /** The recorded inputs of a fixed delay: numbers of histories. */

@@ -29,6 +29,25 @@ final class Clock {
         return load(Layout.DT);
     }
 
+    /** The time of the last point of the DT grid. */
+    static Node gridTime() {
+        return load(Layout.GRID_TIME);
+    }
+
+    /**
+     * Half a step after the last point of the DT grid: what Vensim compares with the times of STEP and PULSE, so that they
+     * move at the grid point nearest to them ("time plus" in its reference manual).
+     */
+    static Node timePlus() {
+        Node half = new Node.Binary(BinaryOperator.MULTIPLY, step(), new Node.Literal(0.5));
+        return new Node.Binary(BinaryOperator.ADD, gridTime(), half);
+    }
+
+    /** Whether the equations are evaluated at a point of the DT grid, not between two. */
+    static Node isOnGrid() {
+        return new Node.Binary(BinaryOperator.EQUAL, time(), gridTime());
+    }
+
     /** The part of DT within which two times count as equal, see {@link Builtins#TIME_TOLERANCE}. */
     static Node tolerance() {
         return new Node.Binary(BinaryOperator.MULTIPLY, step(), new Node.Literal(Builtins.TIME_TOLERANCE));

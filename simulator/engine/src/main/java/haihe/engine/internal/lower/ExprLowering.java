@@ -7,6 +7,7 @@ import haihe.engine.internal.program.Node;
 import haihe.model.Expr;
 import haihe.model.Index;
 import haihe.model.Loop;
+import haihe.model.Semantics;
 import haihe.model.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,13 @@ final class ExprLowering implements Expr.Cases<Node> {
 
     @Override
     public Node binary(Expr.Binary expr) {
-        return new Node.Binary(expr.operator(), setting.lower(expr.left()), setting.lower(expr.right()));
+        Node left = setting.lower(expr.left());
+        Node right = setting.lower(expr.right());
+        boolean truncated = expr.operator() == Expr.BinaryOperator.MODULO
+                && setting.work().model().semantics().modulo() == Semantics.Modulo.TRUNCATED;
+        return truncated
+                ? new Node.Invoke(MathFunction.REMAINDER, List.of(left, right))
+                : new Node.Binary(expr.operator(), left, right);
     }
 
     @Override

@@ -1,20 +1,30 @@
 package haihe.engine.internal.lower;
 
 import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Statement;
 import haihe.model.Expr;
+import haihe.model.Expr.BinaryOperator;
 import haihe.model.Function;
 import haihe.model.analysis.Phase;
 import java.util.List;
 
-/** Lowers INIT, PREVIOUS and DELAY, which keep values in slots and histories. */
+/** Lowers INIT, PREVIOUS, SAMPLE_IF_TRUE, DELAY and DELAY_FIXED, which keep values in slots and histories. */
 final class KeptValues {
 
     private final Setting setting;
 
     KeptValues(Setting setting) {
         this.setting = setting;
+    }
+
+    /** Whether a call of the function records something at every point of the DT grid. */
+    static boolean isRecorded(Function function) {
+        return switch (function) {
+            case DELAY, DELAY_FIXED, PREVIOUS, SAMPLE_IF_TRUE -> true;
+            default -> false;
+        };
     }
 
     /** The value of the call; at initialisation also fills the slot in which it keeps a value. */
@@ -26,9 +36,34 @@ final class KeptValues {
             setting.store(kept, setting.lower(initial));
         }
         Node value = new Node.Load(setting.scope().cell(kept));
-        return call.function() == Function.DELAY
-                ? new Node.History(history(call), setting.lower(call.arguments().get(1)), value)
-                : value;
+        return switch (call.function()) {
+            case DELAY ->
+                new Node.History(history(call), setting.lower(call.arguments().get(1)), value);
+            case DELAY_FIXED -> new Node.History(history(call), wholeSteps(call), value);
+            case SAMPLE_IF_TRUE -> setting.phase() == Phase.INITIAL ? value : sampled(call, value);
+            default -> value;
+        };
+    }
+
+    /** The delay time at the start, as a whole number of steps. */
+    private Node wholeSteps(Expr.Call call) {
+        int slot = setting.base(call, Cells.Role.DELAY_TIME);
+        if (setting.phase() == Phase.INITIAL) {
+            Node time = setting.lower(call.arguments().get(1));
+            Node steps = new Node.Invoke(MathFunction.STEPS, List.of(time, Clock.step()));
+            setting.store(slot, new Node.Binary(BinaryOperator.MULTIPLY, steps, Clock.step()));
+        }
+        return new Node.Load(setting.scope().cell(slot));
+    }
+
+    /** A new sample at a point of the DT grid where the condition holds; between points what it was at the last one. */
+    private Node sampled(Expr.Call call, Node kept) {
+        int slot = setting.base(call, Cells.Role.HELD);
+        Node held = new Node.Load(setting.scope().cell(slot));
+        Node condition = setting.lower(call.arguments().get(0));
+        Node sample = new Node.Select(condition, setting.lower(call.arguments().get(1)), kept);
+        setting.store(slot, new Node.Select(Clock.isOnGrid(), sample, held));
+        return held;
     }
 
     private Address history(Expr.Call call) {
@@ -44,13 +79,19 @@ final class KeptValues {
                                         .reserveHistories(setting.scope().cells())));
     }
 
-    /** What a PREVIOUS or DELAY records at a point of the DT grid, after what that needs. */
+    /** What a call records at a point of the DT grid, after what that needs. */
     void sample(Expr.Call call) {
-        Node input = setting.lower(call.arguments().get(0));
-        if (call.function() == Function.PREVIOUS) {
-            setting.store(setting.base(call, Cells.Role.KEPT), input);
-        } else if (call.function() == Function.DELAY) {
-            setting.before().add(setting.scope().forAllTurns(new Statement.Record(history(call), input)));
+        switch (call.function()) {
+            case PREVIOUS ->
+                setting.store(
+                        setting.base(call, Cells.Role.KEPT),
+                        setting.lower(call.arguments().get(0)));
+            case SAMPLE_IF_TRUE ->
+                setting.store(setting.base(call, Cells.Role.KEPT), new Node.Load(setting.cell(call, Cells.Role.HELD)));
+            default -> {
+                Node input = setting.lower(call.arguments().get(0));
+                setting.before().add(setting.scope().forAllTurns(new Statement.Record(history(call), input)));
+            }
         }
     }
 }

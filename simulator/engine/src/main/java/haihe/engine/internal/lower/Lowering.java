@@ -160,11 +160,11 @@ public final class Lowering {
         Function function = call.function();
         if (function.isDynamic()) {
             new Stages(later).rates(call);
-        } else if (function == Function.PREVIOUS || function == Function.DELAY) {
+        } else if (KeptValues.isRecorded(function)) {
             new KeptValues(new Setting(work, Place.of(computation), scope, Phase.EVALUATION, sample)).sample(call);
         }
         breaks.testInput(computation.variable(), call, later);
-        if (function.isSampled()) {
+        if (function.isSampled() || function.isTestInput() && work.holdsTestInputs()) {
             sampled.add(computation.variable().name());
         }
     }

@@ -2,6 +2,7 @@ package haihe.engine.internal.lower;
 
 import haihe.model.Model;
 import haihe.model.Name;
+import haihe.model.Semantics;
 import haihe.model.Variable;
 
 /**
@@ -29,6 +30,11 @@ record Workspace(
         HiddenStocks hidden = new HiddenStocks(model, orders);
         Memory memory = new Memory(model, hidden.count());
         return new Workspace(model, orders, hidden, memory, new TableNumbers(model), new Streams(model), new Cells());
+    }
+
+    /** Whether STEP, PULSE and RAMP stand still within a step. */
+    boolean holdsTestInputs() {
+        return model.semantics().testInputs() == Semantics.TestInputs.ALL_HELD;
     }
 
     Variable variable(Name name) {

@@ -1,5 +1,7 @@
 package haihe.engine.internal.math;
 
+import org.hipparchus.special.Gamma;
+
 /**
  * The functions that nodes invoke, one for each {@code MathFunction} and for the operators that Java has not.
  *
@@ -14,6 +16,9 @@ public final class Builtins {
 
     /** Two times that differ by less than this fraction of DT are the same point of the DT grid. */
     public static final double TIME_TOLERANCE = 1e-6;
+
+    /** Vensim's XIDZ and ZIDZ take divisors below this for 0. */
+    private static final double SMALLEST_DIVISOR = 1e-6;
 
     /** More last bits than a division and a multiplication can be off. */
     private static final int LARGEST_ROUNDING = 4;
@@ -45,6 +50,11 @@ public final class Builtins {
         return Math.cos(x);
     }
 
+    /** Hyperbolic cosine. */
+    public static double cosh(double x) {
+        return Math.cosh(x);
+    }
+
     /** The exponential function. */
     public static double exp(double x) {
         return Math.exp(x);
@@ -58,6 +68,11 @@ public final class Builtins {
     /** x without its fraction, rounded toward 0. */
     public static double truncate(double x) {
         return x < 0 ? Math.ceil(x) : Math.floor(x);
+    }
+
+    /** Natural logarithm of the gamma function; NaN unless x is positive. */
+    public static double gammaLn(double x) {
+        return Gamma.logGamma(x);
     }
 
     /** Natural logarithm; minus infinity at 0, NaN below. */
@@ -85,6 +100,11 @@ public final class Builtins {
         return Math.sin(x);
     }
 
+    /** Hyperbolic sine. */
+    public static double sinh(double x) {
+        return Math.sinh(x);
+    }
+
     /** Square root; NaN below 0. */
     public static double sqrt(double x) {
         return Math.sqrt(x);
@@ -93,6 +113,26 @@ public final class Builtins {
     /** Tangent of an angle in radians. */
     public static double tan(double x) {
         return Math.tan(x);
+    }
+
+    /** Hyperbolic tangent. */
+    public static double tanh(double x) {
+        return Math.tanh(x);
+    }
+
+    /** {@code step * truncate(x / step)}; x itself if the step is not positive (Vensim QUANTUM). */
+    public static double quantum(double x, double step) {
+        return step > 0 ? step * truncate(x / step) : x;
+    }
+
+    /** What is left of a division, of the sign of a; NaN if b is 0 (Vensim MODULO, the remainder of C). */
+    public static double remainder(double a, double b) {
+        return a % b;
+    }
+
+    /** {@code a / b}, or {@code otherwise} if b is nearer to 0 than 1e-6 (Vensim XIDZ). */
+    public static double xidz(double a, double b, double otherwise) {
+        return Math.abs(b) < SMALLEST_DIVISOR ? otherwise : a / b;
     }
 
     /** {@code a / b}, or {@code ifZero} if b is 0. */
@@ -122,9 +162,40 @@ public final class Builtins {
         return time >= start - tolerance ? height : 0;
     }
 
-    /** {@code slope * (time - start)} after the start time, 0 before (XMILE 1.0, section 3.5.4). */
-    public static double ramp(double slope, double start, double time) {
-        return time > start ? slope * (time - start) : 0;
+    /** The height at times later than the start, else 0. */
+    public static double stepAfter(double height, double start, double time) {
+        return time > start ? height : 0;
+    }
+
+    /** 1 at times between the start and the width later, else 0; a width of 0 counts as dt (Vensim PULSE). */
+    public static double pulseWindow(double start, double width, double time, double dt) {
+        return time > start && time < start + (width == 0 ? dt : width) ? 1 : 0;
+    }
+
+    /**
+     * 1 at times between the start and the end and not longer than the width after the latest multiple of the interval
+     * after the start, else 0; no width is below dt (Vensim PULSE TRAIN).
+     */
+    public static double pulseTrain(double start, double width, double interval, double end, double time, double dt) {
+        if (!(time > start && time < end)) {
+            return 0;
+        }
+        double longest = Math.max(width, dt);
+        if (interval < longest) {
+            return 1;
+        }
+        double passed = time - start;
+        return passed - interval * (Math.ceil(passed / interval) - 1) < longest ? 1 : 0;
+    }
+
+    /** {@code slope * (time - start)} after the start time, 0 before; constant after the end (XMILE 1.0, section 3.5.4). */
+    public static double ramp(double slope, double start, double end, double time) {
+        return time > start ? slope * (Math.min(time, end) - start) : 0;
+    }
+
+    /** How many steps of dt a duration takes, rounded up but for rounding of times; at least 1. */
+    public static double steps(double duration, double dt) {
+        return Math.max(1, Math.ceil(duration / dt - TIME_TOLERANCE));
     }
 
     /**

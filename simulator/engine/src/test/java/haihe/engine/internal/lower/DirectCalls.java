@@ -34,12 +34,19 @@ final class DirectCalls {
             case ABS -> Math.abs(argument(call, 0));
             case INT -> Math.floor(argument(call, 0));
             case SAFEDIV -> argument(call, 1) == 0 ? argument(call, 2) : argument(call, 0) / argument(call, 1);
+            case XIDZ -> Math.abs(argument(call, 1)) < 1e-6 ? argument(call, 2) : argument(call, 0) / argument(call, 1);
+            case QUANTUM -> argument(call, 1) * Builtins.truncate(argument(call, 0) / argument(call, 1));
+            case ACTIVE_INITIAL -> argument(call, simulation.isInitial() ? 1 : 0);
+            case PULSE_WINDOW -> time >= argument(call, 0) && time < argument(call, 0) + argument(call, 1) ? 1 : 0;
             case TIME -> time;
             case DT -> dt;
             case STEP -> time >= argument(call, 1) ? argument(call, 0) : 0;
-            case RAMP -> time > argument(call, 1) ? argument(call, 0) * (time - argument(call, 1)) : 0;
+            case RAMP ->
+                time > argument(call, 1)
+                        ? argument(call, 0) * (Math.min(time, argument(call, 2)) - argument(call, 1))
+                        : 0;
             case PULSE -> Builtins.pulse(argument(call, 0), argument(call, 1), argument(call, 2), time, dt);
-            case DELAY, PREVIOUS, INIT -> kept(call, initialised(call));
+            case DELAY, DELAY_FIXED, PREVIOUS, SAMPLE_IF_TRUE, INIT -> kept(call, initialised(call));
             default -> staged(call, initialised(call));
         };
     }
@@ -50,8 +57,9 @@ final class DirectCalls {
             cell.initialised = true;
             if (call.function() == Function.INIT) {
                 cell.kept = argument(call, 0);
-            } else if (call.function() == Function.DELAY || call.function() == Function.PREVIOUS) {
+            } else if (KeptValues.isRecorded(call.function())) {
                 cell.kept = last(call);
+                cell.delay = call.function() == Function.DELAY_FIXED ? argument(call, 1) : 0;
             } else {
                 cell.stages = new double[order(call)];
                 cell.rates = new double[order(call)];
@@ -80,10 +88,14 @@ final class DirectCalls {
     }
 
     private double kept(Expr.Call call, DirectMemory.Cell cell) {
-        if (call.function() != Function.DELAY) {
+        if (call.function() == Function.SAMPLE_IF_TRUE) {
+            return !simulation.isInitial() && argument(call, 0) != 0 ? argument(call, 1) : cell.kept;
+        }
+        if (call.function() != Function.DELAY && call.function() != Function.DELAY_FIXED) {
             return cell.kept;
         }
-        double at = simulation.time() - argument(call, 1);
+        double delay = call.function() == Function.DELAY ? argument(call, 1) : cell.delay;
+        double at = simulation.time() - delay;
         for (int i = 0; i < cell.times.size(); i++) {
             if (cell.times.get(i) == at) {
                 return cell.values.get(i);
@@ -116,7 +128,8 @@ final class DirectCalls {
         DirectMemory.Cell cell = evaluation.cell(call);
         switch (call.function()) {
             case PREVIOUS -> cell.next = argument(call, 0);
-            case DELAY -> {
+            case SAMPLE_IF_TRUE -> cell.next = kept(call, cell);
+            case DELAY, DELAY_FIXED -> {
                 cell.times.add(simulation.time());
                 cell.values.add(argument(call, 0));
             }

@@ -15,6 +15,7 @@ final class DirectMemory {
         boolean initialised;
         double[] stages = new double[0];
         double[] rates = new double[0];
+        double delay;
         double kept;
         double next;
         final List<Double> times = new ArrayList<>();

@@ -218,7 +218,11 @@ public final class GeneratedModel {
                 call(Function.INT, a),
                 call(Function.SAFEDIV, a, b, number(1)),
                 call(Function.STEP, a, number(1.5)),
-                call(Function.RAMP, a, number(1)),
+                call(Function.RAMP, a, number(1), number(2.5)),
+                call(Function.XIDZ, a, b, number(1)),
+                call(Function.QUANTUM, a, number(0.5)),
+                call(Function.ACTIVE_INITIAL, a, b),
+                call(Function.PULSE_WINDOW, number(1), number(0.5)),
                 call(Function.PULSE, a, number(0.5), number(1)));
     }
 
@@ -246,6 +250,8 @@ public final class GeneratedModel {
                 call(Function.TREND, known, time, number(0.1)),
                 call(Function.FORCST, known, time, number(2), number(0)),
                 call(Function.DELAY, input, time, initial),
+                call(Function.DELAY_FIXED, input, time, initial),
+                call(Function.SAMPLE_IF_TRUE, known, expr(depth - 1, loops), initial),
                 call(Function.PREVIOUS, input, initial),
                 call(Function.INIT, known));
     }

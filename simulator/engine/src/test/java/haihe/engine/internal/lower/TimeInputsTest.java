@@ -42,7 +42,7 @@ class TimeInputsTest {
     @Test
     void testInputsSwitchAtTheirTimes() {
         assertThat(run(call(STEP, number(5), number(2)))).containsExactly(0, 0, 5, 5, 5);
-        assertThat(run(call(RAMP, number(4), number(1.5)))).containsExactly(0, 0, 2, 4, 6);
+        assertThat(run(call(RAMP, number(4), number(1.5), call(INF)))).containsExactly(0, 0, 2, 4, 6);
         assertThat(run(call(PULSE, number(3), number(1.5), number(0)))).containsExactly(0, 6, 0, 0, 0);
         assertThat(run(call(PULSE, number(3), number(1), number(1)))).containsExactly(6, 0, 6, 0, 6);
     }
@@ -127,13 +127,13 @@ class TimeInputsTest {
                 .aux("unmoved", lookup("table", ref("half")))
                 .aux("steps", List.of(region), call(STEP, number(1), ref("start", at(0, region))))
                 .aux("late", add(ref("half"), number(1)))
-                .aux("ramp", call(RAMP, time(), ref("late")))
+                .aux("ramp", call(RAMP, time(), ref("late"), number(7)))
                 .aux("pulse", call(PULSE, number(1), multiply(ref("half"), number(4)), ref("half")))
                 .aux("moving", call(STEP, number(1), multiply(time(), number(0.5))))
                 .build());
         Discontinuities found = run.lowered().discontinuities();
         assertThat(found.times()).containsExactly(1.25, 2.0, 7.5);
-        assertThat(found.switches().stream().map(run::slot)).containsExactlyInAnyOrder(4.0, 6.0, 1.5);
+        assertThat(found.switches().stream().map(run::slot)).containsExactlyInAnyOrder(4.0, 6.0, 1.5, 7.0);
         assertThat(found.pulses()).hasSize(1);
         assertThat(run.slot(found.pulses().get(0).first())).isEqualTo(2);
         assertThat(run.slot(found.pulses().get(0).interval())).isEqualTo(0.5);

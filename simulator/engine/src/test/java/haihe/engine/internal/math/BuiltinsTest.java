@@ -104,9 +104,9 @@ class BuiltinsTest {
 
     @Test
     void rampRisesFromItsStart() {
-        assertThat(Builtins.ramp(2, 3, 2)).isZero();
-        assertThat(Builtins.ramp(2, 3, 3)).isZero();
-        assertThat(Builtins.ramp(2, 3, 4.5)).isEqualTo(3);
+        assertThat(Builtins.ramp(2, 3, 9, 2)).isZero();
+        assertThat(Builtins.ramp(2, 3, 9, 3)).isZero();
+        assertThat(Builtins.ramp(2, 3, 9, 4.5)).isEqualTo(3);
     }
 
     @Test

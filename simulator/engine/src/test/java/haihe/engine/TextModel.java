@@ -1,0 +1,108 @@
+package haihe.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import haihe.model.Diagnostic;
+import haihe.model.Diagnostics;
+import haihe.model.Model;
+import haihe.model.Semantics;
+import haihe.model.Severity;
+import haihe.model.analysis.EvaluationOrder;
+import haihe.model.check.ModelResolver;
+import haihe.model.io.NativeModelReader;
+import haihe.model.source.SourceModel;
+import java.util.List;
+
+/** Native models written out in tests, with semantics of choice; every run is made by both back ends. */
+final class TextModel {
+
+    private final Semantics semantics;
+    private final String time;
+
+    private TextModel(Semantics semantics, String time) {
+        this.semantics = semantics;
+        this.time = time;
+    }
+
+    /** With Vensim's semantics: TIME and DT are written with parentheses. */
+    static TextModel vensim(String time) {
+        return new TextModel(Semantics.VENSIM, time);
+    }
+
+    static TextModel xmile(String time) {
+        return new TextModel(Semantics.XMILE, time);
+    }
+
+    /** The course of an auxiliary with this equation. */
+    double[] equation(String equation) {
+        return run("aux { x = \"" + equation + "\" }").series("x");
+    }
+
+    Trajectory run(String text) {
+        return run(text, Scenario.named("test"));
+    }
+
+    Trajectory run(String text, Scenario scenario) {
+        Model model = model(text);
+        Run run = Simulator.of(model).run(scenario);
+        assertThat(run.status().kind()).isEqualTo(RunStatus.Kind.COMPLETED);
+        Trajectory compiled = run.trajectory();
+        Trajectory interpreted =
+                Simulator.of(model, Simulator.Backend.INTERPRETED).run(scenario).trajectory();
+        for (String column : compiled.columns()) {
+            assertThat(compiled.series(column))
+                    .as(column)
+                    .usingElementComparator(Double::compare)
+                    .containsExactly(box(interpreted.series(column)));
+        }
+        return compiled;
+    }
+
+    private static Double[] box(double[] values) {
+        Double[] boxed = new Double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boxed[i] = values[i];
+        }
+        return boxed;
+    }
+
+    Model model(String text) {
+        Diagnostics problems = new Diagnostics();
+        Model model = resolve(text, problems);
+        assertThat(problems.all())
+                .filteredOn(problem -> problem.severity() == Severity.ERROR)
+                .isEmpty();
+        return model;
+    }
+
+    /** The errors of a model that must have some. */
+    List<String> errors(String text) {
+        Diagnostics problems = new Diagnostics();
+        resolve(text, problems);
+        return problems.all().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(Diagnostic::message)
+                .toList();
+    }
+
+    private Model resolve(String text, Diagnostics problems) {
+        String whole = "haihe = 1\ntime { " + time + " }\n" + text;
+        SourceModel source = new NativeModelReader()
+                .read("test.conf", whole, problems)
+                .model()
+                .orElseThrow();
+        SourceModel other = new SourceModel(
+                source.name(),
+                source.doc(),
+                semantics,
+                source.time(),
+                source.units(),
+                source.undeclared(),
+                source.dimensions(),
+                source.variables(),
+                source.macros());
+        Model model = ModelResolver.resolve(other, "", problems);
+        problems.addAll(EvaluationOrder.loops(model));
+        return model;
+    }
+}
