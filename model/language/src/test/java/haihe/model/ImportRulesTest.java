@@ -27,12 +27,28 @@ class ImportRulesTest {
             .resideInAnyPackage("java..", "org.jspecify..", "haihe.model..");
 
     @ArchTest
-    private final ArchRule readersKnowOnlyTheLibrariesForConfigAndGrammars = classes()
+    private final ArchRule readersKnowOnlyTheLibrariesForTheirFormats = classes()
             .that()
             .resideInAPackage(PARSERS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "haihe.model..", "com.typesafe.config..", "org.antlr.v4..");
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.xml.stream..",
+                    "org.jspecify..",
+                    "haihe.model..",
+                    "com.typesafe.config..",
+                    "org.antlr.v4..",
+                    "org.dhatim.fastexcel.reader..",
+                    "org.apache.poi..");
+
+    @ArchTest
+    private final ArchRule onlySheetsKnowTheLibrariesForSpreadsheets = noClasses()
+            .that()
+            .resideOutsideOfPackage("haihe.model.io.internal.sheet")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dhatim..", "org.apache.poi..");
 
     @ArchTest
     private final ArchRule onlyTheFrontDoorsSeeTheParsers = noClasses()
