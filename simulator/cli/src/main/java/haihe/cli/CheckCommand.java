@@ -79,7 +79,8 @@ final class CheckCommand implements HaiheCommand.Part, Callable<Integer> {
                 + model.dimensions().size() + " dimensions";
     }
 
-    private static Map<String, Object> plain(Diagnostic diagnostic) {
+    /** A problem for a program. */
+    static Map<String, Object> plain(Diagnostic diagnostic) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("file", diagnostic.span().file());
         plain.put("line", diagnostic.span().line());

@@ -131,6 +131,52 @@ class ExitCodeIT {
         assertThat(folder.resolve("second/growth.csv")).hasSameTextualContentAs(folder.resolve("first/growth.csv"));
     }
 
+    @Test
+    void conformEndsWithOneIfAModelIsWrong() throws IOException {
+        Files.writeString(folder.resolve("growth.csv"), "year,crowd\n0,100\n1,110\n");
+
+        assertThat(run("conform", ".").exitCode()).isEqualTo(ExitCode.OK);
+
+        Files.writeString(folder.resolve("growth.csv"), "year,crowd\n0,100\n1,111\n");
+
+        assertThat(run("conform", ".").exitCode()).isEqualTo(ExitCode.RUN_FAILED);
+
+        Files.writeString(
+                folder.resolve("haihe-conform.conf"),
+                "excused = [{ model = growth.conf, reason = \"someone mistyped 110\" }]");
+
+        assertThat(run("conform", ".").exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void conformEndsWithOneForARefusedModelOnlyIfAskedTo() throws IOException {
+        Files.writeString(folder.resolve("growth.conf"), GROWTH.replace("crowd * rate", "crowd * rat"));
+
+        assertThat(run("conform", ".").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run("conform", ".", "--strict").exitCode()).isEqualTo(ExitCode.RUN_FAILED);
+    }
+
+    @Test
+    void conformSaysWhatItCannotUse() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(folder.resolve("bad.conf"), "excused = [{ model = growth.conf }]");
+
+        assertThat(run("conform", "nowhere").exitCode()).isEqualTo(ExitCode.FILE);
+        assertThat(run("conform", "empty").exitCode()).isEqualTo(ExitCode.INVALID);
+        assertThat(run("conform", ".", "--exceptions", "bad.conf").exitCode()).isEqualTo(ExitCode.INVALID);
+        assertThat(run("conform").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void conformGivesUpOnAModelThatTakesTooLong() throws IOException {
+        Files.writeString(folder.resolve("growth.conf"), GROWTH.replace("step = 1,", "step = 1e-7, save = 1,"));
+
+        Outcome outcome = run("conform", ".", "--limit", "2");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.RUN_FAILED);
+        assertThat(outcome.out()).contains("timed out").contains("gave up after 2 s");
+    }
+
     /** A hundred million steps take many seconds; whatever the program is at after three, it has to leave cleanly. */
     @Test
     void anInterruptedRunStopsSoonAndLeavesNoFile() throws Exception {

@@ -45,13 +45,13 @@ class ScreensIT {
     @Test
     void withoutACommandItShowsTheCommands() {
         assertThat(run().out())
-                .contains("run ", "check ", "list ", "explain ", "compare ", "plot ", "completion ")
+                .contains("run ", "check ", "list ", "explain ", "compare ", "conform ", "plot ", "completion ")
                 .doesNotContain("warm-up")
                 .contains("Exit status: 0 ok, 1 a run ended early, 2 wrong usage, 3 invalid model or config");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "list", "explain", "compare", "plot", "diagram", "completion"})
+    @ValueSource(strings = {"run", "check", "list", "explain", "compare", "conform", "plot", "diagram", "completion"})
     void everyCommandHasAHelpPageWithinAHundredColumns(String command) {
         String help = run(command, "--help").out();
 
@@ -128,6 +128,23 @@ class ScreensIT {
         assertThat(run("compare", "growth.conf", "data.csv").out())
                 .contains("variable", "MAPE %", "RMSE", "Um", "Us", "Uc")
                 .contains("crowd     2  2020-2030");
+    }
+
+    @Test
+    void conformShowsALineForEveryModelAndATable() throws IOException {
+        Files.writeString(folder.resolve("growth.csv"), "year,crowd\n2020,20\n");
+        Files.writeString(folder.resolve("other.conf"), GROWTH);
+
+        assertThat(run("conform", ".").out()).isEqualTo("""
+                pass          growth.conf  growth.csv  1 values
+                no reference  other.conf
+
+                format  models  pass  no reference
+                .conf        2     1             1
+                """);
+        assertThat(run("conform", ".", "--json").out())
+                .contains("\"model\": \"growth.conf\"", "\"status\": \"pass\"", "\"values\": 1")
+                .contains("\"no reference\": 1");
     }
 
     @Test
