@@ -38,7 +38,9 @@ public final class UnusedVariables {
         UnusedVariables check = new UnusedVariables(model);
         List<Diagnostic> problems = new ArrayList<>();
         for (Variable variable : model.variables()) {
-            check.problem(variable).ifPresent(problems::add);
+            if (!variable.declaration().internal()) {
+                check.problem(variable).ifPresent(problems::add);
+            }
         }
         return problems;
     }

@@ -4,6 +4,7 @@ import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.TimeSpec;
 import haihe.model.Variable;
+import haihe.model.check.macro.MacroExpansion;
 import haihe.model.source.SourceModel;
 import haihe.model.units.UnitSystem;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ public final class ModelResolver {
      * @param hash identifies the content of all files of the model
      * @param problems receives what is wrong
      */
-    public static Model resolve(SourceModel source, String hash, Diagnostics problems) {
+    public static Model resolve(SourceModel written, String hash, Diagnostics problems) {
+        SourceModel source = MacroExpansion.expand(written, problems);
         DimensionTable dimensions = DimensionTable.of(source.dimensions(), problems);
         Symbols symbols =
                 new Symbols(dimensions, source.variables(), source.semantics().names(), problems);

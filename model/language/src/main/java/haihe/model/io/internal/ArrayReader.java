@@ -49,6 +49,11 @@ final class ArrayReader {
         return new SourceEquation(List.of(whole), text, setting.span());
     }
 
+    /** The expression that a text is; empty if malformed, which is reported. */
+    Optional<SourceExpr> expression(Passage passage) {
+        return expressions.read(passage);
+    }
+
     private static String textOf(Settings byElement) {
         List<String> parts = new ArrayList<>();
         for (String key : byElement.keys()) {

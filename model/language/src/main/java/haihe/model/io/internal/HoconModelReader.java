@@ -10,6 +10,7 @@ import haihe.model.settings.Setting;
 import haihe.model.settings.Settings;
 import haihe.model.source.Passage;
 import haihe.model.source.SourceDimension;
+import haihe.model.source.SourceMacro;
 import haihe.model.source.SourceModel;
 import haihe.model.source.SourceName;
 import haihe.model.source.SourceText;
@@ -38,6 +39,7 @@ public final class HoconModelReader {
     private final List<UnitDefinition> units = new ArrayList<>();
     private final List<SourceDimension> dimensions = new ArrayList<>();
     private final List<SourceVariable> variables = new ArrayList<>();
+    private final List<SourceMacro> macros = new ArrayList<>();
     private String name = "";
     private String doc = "";
     private Optional<SourceTime> time = Optional.empty();
@@ -55,9 +57,11 @@ public final class HoconModelReader {
     public Optional<SourceModel> read(SourceText main) {
         HoconSettings.Separate all = new HoconSettings(problems, files).separate(main);
         VariableReader reader = new VariableReader(problems, files);
+        MacroReader macroReader = new MacroReader(problems, arrays, reader);
         for (ModelFile file : all.files()) {
             file(file.settings());
             variables.addAll(reader.read(file.settings(), file.name()));
+            macros.addAll(macroReader.read(file.settings(), file.name()));
         }
         if (!all.complete()) {
             return Optional.empty();
@@ -69,11 +73,19 @@ public final class HoconModelReader {
             return Optional.empty();
         }
         return Optional.of(new SourceModel(
-                name, doc, Semantics.XMILE, time.get(), units, UnitSystem.Undeclared.REFUSED, dimensions, variables));
+                name,
+                doc,
+                Semantics.XMILE,
+                time.get(),
+                units,
+                UnitSystem.Undeclared.REFUSED,
+                dimensions,
+                variables,
+                macros));
     }
 
     private static List<String> topKeys() {
-        List<String> keys = new ArrayList<>(List.of("haihe", "name", "doc", "time", "units", "dimensions"));
+        List<String> keys = new ArrayList<>(List.of("haihe", "name", "doc", "time", "units", "dimensions", "macros"));
         keys.addAll(VariableReader.BLOCKS);
         return List.copyOf(keys);
     }
