@@ -112,11 +112,11 @@ class SpreadsheetsTest {
 
     private static void name(HSSFWorkbook workbook, String name, String formula, int sheet) {
         HSSFName created = workbook.createName();
-        created.setNameName(name);
-        created.setRefersToFormula(formula);
         if (sheet >= 0) {
             created.setSheetIndex(sheet);
         }
+        created.setNameName(name);
+        created.setRefersToFormula(formula);
     }
 
     /** The parts of a workbook by ECMA-376, part 1, section 18. */
