@@ -1,5 +1,6 @@
 package haihe.cli;
 
+import haihe.model.io.Models;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ final class ModelFiles {
 
     /** Whether a file is a model; false also if it cannot be read, which the reader of run configs then reports. */
     static boolean isModel(Path file) {
+        if (Models.isForeign(file)) {
+            return true;
+        }
         try {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return VERSION_KEY.matcher(text).find();

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The front door: from files to checked models. */
 public final class Models {
 
-    private static final List<ModelReader> READERS = List.of(new NativeModelReader());
+    private static final List<ModelReader> READERS = List.of(new NativeModelReader(), new XmileModelReader());
 
     private Models() {}
 
@@ -43,6 +43,13 @@ public final class Models {
         return checked.model().orElseThrow(() -> new ModelException(checked.diagnostics()));
     }
 
+    /** Whether a file's name says that it is a model in the format of another tool. */
+    public static boolean isForeign(Path file) {
+        return READERS.stream()
+                .filter(reader -> !(reader instanceof NativeModelReader))
+                .anyMatch(reader -> reader.reads(file));
+    }
+
     /** Reads a model and reports everything that is wrong with it. */
     public static Checked check(Path file) {
         Diagnostics problems = new Diagnostics();
@@ -50,7 +57,11 @@ public final class Models {
                 READERS.stream().filter(each -> each.reads(file)).findFirst();
         if (reader.isEmpty()) {
             Span span = new Span(file.toString(), 0, 0, 1);
-            problems.error(Code.UNSUPPORTED, span, "no reader for this kind of file", "model files are called *.conf");
+            problems.error(
+                    Code.UNSUPPORTED,
+                    span,
+                    "no reader for this kind of file",
+                    "model files are called *.conf, *.mdl, *.xmile, *.stmx, *.itmx or *.xml");
             return new Checked(Optional.empty(), problems.all());
         }
         return checked(reader.get().read(file, problems), problems);

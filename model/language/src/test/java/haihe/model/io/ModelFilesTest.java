@@ -130,7 +130,8 @@ class ModelFilesTest {
     @Test
     void filesOfOtherKindsAreRefused() {
         assertThat(report(folder.resolve("m.xyz")))
-                .isEqualTo("m.xyz UNSUPPORTED no reader for this kind of file" + " | model files are called *.conf");
+                .isEqualTo("m.xyz UNSUPPORTED no reader for this kind of file"
+                        + " | model files are called *.conf, *.mdl, *.xmile, *.stmx, *.itmx or *.xml");
         assertThat(report(folder.resolve("none.conf")))
                 .isEqualTo("none.conf FILE_UNREADABLE there is no file 'none.conf'");
     }

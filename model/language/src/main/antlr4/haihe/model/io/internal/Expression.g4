@@ -65,7 +65,7 @@ group
     ;
 
 reference
-    : name (DOT name | subscripts? arguments?)
+    : name (DOT name)* subscripts? arguments?
     ;
 
 name
@@ -122,7 +122,7 @@ NUMBER
     ;
 
 IDENTIFIER
-    : [\p{L}_] [\p{L}\p{M}\p{Nd}_]*
+    : START (START | [$\p{M}\p{N}])*
     ;
 
 QUOTED
@@ -147,6 +147,11 @@ UNCLOSED_COMMENT
 
 STRAY
     : .
+    ;
+
+/* XMILE 1.0, section 3.2.2: letters, and signs above 127 that are no operator or punctuation anywhere. */
+fragment START
+    : [\p{L}_\p{So}]
     ;
 
 fragment EXPONENT

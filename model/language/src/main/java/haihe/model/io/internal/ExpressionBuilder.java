@@ -10,6 +10,7 @@ import haihe.model.source.SourceExpr;
 import haihe.model.source.SourceName;
 import haihe.model.source.SourceSubscript;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -154,11 +155,12 @@ final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
 
     @Override
     public SourceExpr visitReference(ExpressionParser.ReferenceContext tree) {
-        SourceName name = name(tree.name(0));
         Span span = places.span(tree);
-        if (tree.DOT() != null) {
-            return new SourceExpr.ElementOf(name, name(tree.name(1)), span);
+        boolean bare = tree.subscripts() == null && tree.arguments() == null;
+        if (bare && tree.name().size() == 2) {
+            return new SourceExpr.ElementOf(name(tree.name(0)), name(tree.name(1)), span);
         }
+        SourceName name = path(tree.name());
         List<SourceSubscript> subscripts = tree.subscripts() == null
                 ? List.of()
                 : tree.subscripts().subscript().stream().map(this::subscript).toList();
@@ -168,6 +170,16 @@ final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
         List<SourceExpr> arguments =
                 tree.arguments().expression().stream().map(this::visit).toList();
         return new SourceExpr.Call(name, subscripts, arguments, span);
+    }
+
+    /** A name, or several joined by dots: a variable of a module or a function of a namespace. */
+    private SourceName path(List<ExpressionParser.NameContext> parts) {
+        if (parts.size() == 1) {
+            return name(parts.get(0));
+        }
+        String joined = parts.stream().map(part -> name(part).text()).collect(Collectors.joining("."));
+        Token last = parts.get(parts.size() - 1).getStart();
+        return new SourceName(Name.of(joined), places.span(parts.get(0).getStart(), last));
     }
 
     private SourceSubscript subscript(ExpressionParser.SubscriptContext tree) {

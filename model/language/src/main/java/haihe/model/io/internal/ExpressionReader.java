@@ -13,7 +13,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses expressions; keeps one parser for many of them. Not thread-safe. */
-final class ExpressionReader {
+public final class ExpressionReader {
 
     /** Enough for any equation that a person can read, and safe for the recursion of all later stages. */
     private static final int MAX_TOKENS = 2000;
@@ -25,7 +25,10 @@ final class ExpressionReader {
     private final CommonTokenStream tokens;
     private final ExpressionParser parser;
 
-    ExpressionReader(Diagnostics problems) {
+    /**
+     * @param problems receives what is wrong with the expressions
+     */
+    public ExpressionReader(Diagnostics problems) {
         this.problems = problems;
         this.lexer = new ExpressionLexer(CharStreams.fromString(""));
         this.tokens = new CommonTokenStream(lexer);
@@ -36,7 +39,7 @@ final class ExpressionReader {
     }
 
     /** The expression that a text stands for; empty, and reported at the place of the mistake, if it is malformed. */
-    Optional<SourceExpr> read(Passage passage) {
+    public Optional<SourceExpr> read(Passage passage) {
         lexer.setInputStream(CharStreams.fromString(passage.text()));
         tokens.setTokenSource(lexer);
         parser.setTokenStream(tokens);

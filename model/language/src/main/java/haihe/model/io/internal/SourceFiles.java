@@ -8,6 +8,7 @@ import haihe.model.source.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -42,6 +43,20 @@ public final class SourceFiles {
      */
     public Optional<SourceText> read(Path file, Span from) {
         return bytes(file, from).flatMap(bytes -> decode(file, bytes, from));
+    }
+
+    /**
+     * The text of a file, made known to the diagnostics; empty, and reported, if it cannot be read.
+     *
+     * @param otherwise how it is read if it is not UTF-8; a charset that gives every byte a meaning
+     */
+    public Optional<SourceText> read(Path file, Span from, Charset otherwise) {
+        return bytes(file, from).map(bytes -> {
+            String text = new String(bytes, isUtf8(bytes) ? StandardCharsets.UTF_8 : otherwise);
+            String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+            problems.source(file.toString(), content);
+            return SourceText.of(file.toString(), content);
+        });
     }
 
     /** A text that stands in no file, made known like one that does. */

@@ -1,0 +1,61 @@
+package haihe.model.io.internal.xmile;
+
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Name;
+import haihe.model.source.Passage;
+import haihe.model.source.SourceDimension;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Reads dimensions (XMILE 1.0, section 2.6). */
+final class DimensionReader {
+
+    private static final int LARGEST = Short.MAX_VALUE;
+
+    private final Diagnostics problems;
+    private final Names names;
+    private final Numbers numbers;
+
+    DimensionReader(Diagnostics problems) {
+        this.problems = problems;
+        this.names = new Names(problems);
+        this.numbers = new Numbers(problems);
+    }
+
+    List<SourceDimension> read(Tag dimensions) {
+        List<SourceDimension> all = new ArrayList<>();
+        for (Tag dimension : dimensions.children("dim")) {
+            names.nameOf(dimension).ifPresent(name -> all.add(dimension(name, dimension)));
+        }
+        return all;
+    }
+
+    private SourceDimension dimension(SourceName name, Tag dimension) {
+        List<SourceName> elements = new ArrayList<>();
+        for (Tag element : dimension.children("elem")) {
+            names.nameOf(element).ifPresent(elements::add);
+        }
+        Optional<Passage> size = dimension.attribute("size");
+        if (elements.isEmpty() && size.isPresent()) {
+            elements = numbered(size.get());
+        }
+        return new SourceDimension(name, elements, Optional.empty(), "");
+    }
+
+    /** Elements called 1, 2, ... */
+    private List<SourceName> numbered(Passage size) {
+        double count = numbers.number(size).map(SourceNumber::value).orElse(1.0);
+        if (count != Math.rint(count) || count < 1 || count > LARGEST) {
+            problems.error(Code.BAD_VALUE, size.span(), "a dimension has 1 to " + LARGEST + " elements");
+            return List.of();
+        }
+        return IntStream.rangeClosed(1, (int) count)
+                .mapToObj(number -> new SourceName(Name.of(Integer.toString(number)), size.span()))
+                .toList();
+    }
+}

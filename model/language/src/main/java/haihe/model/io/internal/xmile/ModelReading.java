@@ -1,0 +1,165 @@
+package haihe.model.io.internal.xmile;
+
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Name;
+import haihe.model.source.Passage;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceVariable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the models of a file together: a module is a copy of a model with some of its variables connected to others. */
+final class ModelReading {
+
+    private static final Set<String> VARIABLES = Set.of("stock", "flow", "aux", "gf");
+    private static final int MAX_DEPTH = 50;
+
+    private final Diagnostics problems;
+    private final Names names;
+    private final Equations equations;
+    private final Map<Name, Tag> models = new HashMap<>();
+    private final List<SourceVariable> variables = new ArrayList<>();
+
+    ModelReading(Diagnostics problems, Equations equations) {
+        this.problems = problems;
+        this.names = new Names(problems);
+        this.equations = equations;
+    }
+
+    /** One copy of a model. */
+    private record Copy(Tag model, ModuleScope scope, Behavior behavior, List<Module> modules) {}
+
+    /** A module in a model and the copy that it makes. */
+    private record Module(Tag tag, SourceName name, Copy copy) {}
+
+    /** All variables of the root model and its modules. */
+    List<SourceVariable> read(List<Tag> all, Behavior behavior) {
+        Tag root = all.stream()
+                .filter(model -> model.attributeText("name").isEmpty())
+                .findFirst()
+                .orElse(all.get(0));
+        for (Tag model : all) {
+            model.attribute("name")
+                    .filter(name -> !name.text().isBlank())
+                    .flatMap(names::name)
+                    .ifPresent(name -> models.put(name.name(), model));
+        }
+        Copy copy = copy(root, ModuleScope.root(), behavior, 0);
+        connect(copy, copy);
+        define(copy);
+        return variables;
+    }
+
+    private Copy copy(Tag model, ModuleScope scope, Behavior outer, int depth) {
+        Copy copy = new Copy(model, scope, outer.with(model), new ArrayList<>());
+        for (Tag tag : contents(model)) {
+            Optional<Passage> name =
+                    tag.attribute("name").filter(text -> !text.text().isBlank());
+            if (name.isPresent() && VARIABLES.contains(tag.name())) {
+                names.name(name.get()).map(SourceName::name).ifPresent(own -> declare(scope, tag, own));
+            } else if (name.isPresent() && tag.name().equals("module")) {
+                names.name(name.get()).ifPresent(own -> module(copy, tag, own, depth));
+            }
+        }
+        return copy;
+    }
+
+    private static void declare(ModuleScope scope, Tag tag, Name name) {
+        scope.declare(name);
+        boolean graph = tag.child("gf").isPresent()
+                || tag.children("element").stream()
+                        .anyMatch(each -> each.child("gf").isPresent());
+        boolean equation = tag.child("eqn")
+                        .filter(text -> !Equations.isBlank(text.content()))
+                        .isPresent()
+                || tag.children("element").stream()
+                        .anyMatch(each -> each.child("eqn").isPresent());
+        if (graph && equation) {
+            scope.carriesFunction(name);
+        }
+    }
+
+    private void module(Copy outer, Tag tag, SourceName name, int depth) {
+        Tag model = models.get(name.name());
+        if (model == null) {
+            String message = "there is no model called '" + name.text() + "' for this module";
+            problems.error(Code.UNKNOWN_NAME, tag.span(), message, "add <model name=\"" + name.text() + "\">");
+        } else if (depth >= MAX_DEPTH) {
+            problems.error(Code.BAD_VALUE, tag.span(), "modules are nested more than " + MAX_DEPTH + " deep");
+        } else {
+            ModuleScope scope = outer.scope().module(name.name());
+            outer.modules().add(new Module(tag, name, copy(model, scope, outer.behavior(), depth + 1)));
+        }
+    }
+
+    private static List<Tag> contents(Tag model) {
+        List<Tag> contents = new ArrayList<>(model.children());
+        model.children("variables").forEach(list -> contents.addAll(list.children()));
+        return contents;
+    }
+
+    private void connect(Copy copy, Copy root) {
+        for (Module module : copy.modules()) {
+            for (Tag connection : module.tag().children("connect")) {
+                connection(connection, module, copy, root);
+            }
+        }
+        copy.modules().forEach(module -> connect(module.copy(), root));
+    }
+
+    private void connection(Tag connection, Module module, Copy outer, Copy root) {
+        String to = Names.spelled(connection.attributeText("to"));
+        String from = Names.spelled(connection.attributeText("from"));
+        String prefix = module.name().name().key() + ".";
+        if (Name.isBlank(to) || Name.isBlank(from.replace(".", ""))) {
+            problems.error(Code.MISSING_KEY, connection.span(), "<connect> needs to=\"...\" and from=\"...\"");
+            return;
+        }
+        String input = Name.of(to).key().startsWith(prefix) ? to.substring(to.indexOf('.') + 1) : to;
+        Name source = Name.of(from.startsWith(".") ? from.substring(1) : from);
+        Optional<Name> found =
+                outer.scope().resolve(source).or(() -> root.scope().resolve(source));
+        if (found.isEmpty()) {
+            String message = "nothing is called '" + from + "', which module '"
+                    + module.name().text() + "' takes as its '" + input + "'";
+            problems.error(Code.UNKNOWN_NAME, connection.span(), message);
+            return;
+        }
+        module.copy().scope().connect(Name.of(input), found.get());
+    }
+
+    private void define(Copy copy) {
+        VariableReader reader = new VariableReader(problems, equations, copy.scope(), copy.behavior());
+        Map<Name, String> sectors = sectors(copy.model());
+        Set<Name> ghosts = new HashSet<>();
+        for (Tag tag : contents(copy.model())) {
+            if (VARIABLES.contains(tag.name())) {
+                names.nameOf(tag)
+                        .filter(name -> !copy.scope().isConnected(name.name()) || !ghosts.add(name.name()))
+                        .ifPresent(name ->
+                                variables.addAll(reader.read(tag, name, sectors.getOrDefault(name.name(), ""))));
+            }
+        }
+        copy.modules().forEach(module -> define(module.copy()));
+    }
+
+    /** The group that each variable is in. */
+    private Map<Name, String> sectors(Tag model) {
+        Map<Name, String> sectors = new HashMap<>();
+        for (Tag group : contents(model)) {
+            if (group.name().equals("group")) {
+                String name = Names.spelled(group.attributeText("name"));
+                for (Tag entity : group.children("entity")) {
+                    names.nameOf(entity).ifPresent(member -> sectors.put(member.name(), name));
+                }
+            }
+        }
+        return sectors;
+    }
+}

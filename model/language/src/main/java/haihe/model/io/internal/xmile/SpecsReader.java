@@ -1,0 +1,72 @@
+package haihe.model.io.internal.xmile;
+
+import haihe.model.Diagnostic;
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.source.SourceNumber;
+import haihe.model.source.SourceTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads time settings (XMILE 1.0, section 2.3). */
+final class SpecsReader {
+
+    /** What the methods of section 2.3 are called here; gear, a method for stiff equations, has no equal. */
+    private static final Map<String, String> METHODS =
+            Map.of("euler", "euler", "rk2", "rk2", "rk4", "rk4", "rk45", "dopri54");
+
+    private final Diagnostics problems;
+    private final Numbers numbers;
+
+    SpecsReader(Diagnostics problems) {
+        this.problems = problems;
+        this.numbers = new Numbers(problems);
+    }
+
+    SourceTime read(Tag specs) {
+        return new SourceTime(
+                number(specs, "start"),
+                number(specs, "stop"),
+                specs.child("dt").flatMap(this::step),
+                save(specs),
+                specs.attributeText("time_units"),
+                method(specs),
+                specs.span());
+    }
+
+    private Optional<SourceNumber> number(Tag specs, String name) {
+        return specs.child(name).flatMap(child -> numbers.number(child.content()));
+    }
+
+    private Optional<SourceNumber> step(Tag dt) {
+        Optional<SourceNumber> number = numbers.number(dt.content());
+        boolean reciprocal = dt.attributeText("reciprocal").equalsIgnoreCase("true");
+        return reciprocal ? number.map(n -> new SourceNumber(1 / n.value(), n.span())) : number;
+    }
+
+    private Optional<SourceNumber> save(Tag specs) {
+        Optional<SourceNumber> standard = number(specs, "save_interval");
+        return standard.isPresent()
+                ? standard
+                : specs.element().attribute("isee", "save_interval").flatMap(numbers::number);
+    }
+
+    /** The first method of the list that is known here. */
+    private Optional<String> method(Tag specs) {
+        String list = specs.attributeText("method");
+        for (String name : list.split(",")) {
+            String method = METHODS.get(name.strip().toLowerCase(Locale.ROOT));
+            if (method != null) {
+                return Optional.of(method);
+            }
+        }
+        if (!list.isEmpty()) {
+            String message = "no integration method of '" + list + "' is known, so that rk4 is used";
+            problems.add(Diagnostic.warning(Code.UNSUPPORTED, specs.span(), message)
+                    .withHint("known methods are euler, rk2, rk4 and rk45"));
+            return Optional.of("rk4");
+        }
+        return Optional.of("euler");
+    }
+}

@@ -1,0 +1,120 @@
+package haihe.model.io.internal.xmile;
+
+import haihe.model.Name;
+import haihe.model.source.SourceExpr;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceSubscript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Gives the names in an equation the meaning they have in the whole model. */
+final class Translation implements SourceExpr.Cases<SourceExpr> {
+
+    private static final Name LOOKUP = Name.of("LOOKUP");
+
+    private final ModuleScope scope;
+    private final Predicate<Name> isDimension;
+
+    Translation(ModuleScope scope, Predicate<Name> isDimension) {
+        this.scope = scope;
+        this.isDimension = isDimension;
+    }
+
+    SourceExpr translate(SourceExpr expr) {
+        return expr.match(this);
+    }
+
+    private List<SourceExpr> translate(List<SourceExpr> all) {
+        return all.stream().map(this::translate).toList();
+    }
+
+    private SourceName resolved(SourceName name) {
+        Optional<Name> known = scope.resolve(name.name());
+        return known.map(found -> new SourceName(found, name.span())).orElse(name);
+    }
+
+    @Override
+    public SourceExpr literal(SourceExpr.Literal expr) {
+        return expr;
+    }
+
+    @Override
+    public SourceExpr reference(SourceExpr.Reference expr) {
+        return new SourceExpr.Reference(resolved(expr.name()), subscripts(expr.subscripts()), expr.span());
+    }
+
+    @Override
+    public SourceExpr element(SourceExpr.ElementOf expr) {
+        if (isDimension.test(expr.dimension().name())) {
+            return expr;
+        }
+        Name joined = Name.of(expr.dimension().text() + "." + expr.element().text());
+        return reference(new SourceExpr.Reference(new SourceName(joined, expr.span()), List.of(), expr.span()));
+    }
+
+    @Override
+    public SourceExpr call(SourceExpr.Call expr) {
+        List<SourceExpr> arguments = expr.arguments();
+        if (expr.function().name().equals(LOOKUP)
+                && arguments.size() == 2
+                && arguments.get(0) instanceof SourceExpr.Reference function) {
+            return new SourceExpr.Call(
+                    called(function.name()),
+                    subscripts(function.subscripts()),
+                    List.of(translate(arguments.get(1))),
+                    expr.span());
+        }
+        return new SourceExpr.Call(
+                called(expr.function()), subscripts(expr.subscripts()), translate(arguments), expr.span());
+    }
+
+    private SourceName called(SourceName name) {
+        Optional<Name> function = scope.functionOf(name.name());
+        return function.map(found -> new SourceName(found, name.span())).orElseGet(() -> resolved(name));
+    }
+
+    private List<SourceSubscript> subscripts(List<SourceSubscript> all) {
+        List<SourceSubscript> translated = new ArrayList<>();
+        for (SourceSubscript each : all) {
+            if (each instanceof SourceSubscript.Value value) {
+                translated.add(new SourceSubscript.Value(index(value.expr())));
+            } else {
+                translated.add(each);
+            }
+        }
+        return translated;
+    }
+
+    /** A name alone in brackets may be an element or a dimension, which modules do not rename. */
+    private SourceExpr index(SourceExpr expr) {
+        return translate(expr);
+    }
+
+    @Override
+    public SourceExpr unary(SourceExpr.Unary expr) {
+        return new SourceExpr.Unary(expr.operator(), translate(expr.operand()), expr.span());
+    }
+
+    @Override
+    public SourceExpr binary(SourceExpr.Binary expr) {
+        return new SourceExpr.Binary(expr.operator(), translate(expr.left()), translate(expr.right()), expr.span());
+    }
+
+    @Override
+    public SourceExpr conditional(SourceExpr.Conditional expr) {
+        return new SourceExpr.Conditional(
+                translate(expr.condition()), translate(expr.consequent()), translate(expr.alternative()), expr.span());
+    }
+
+    @Override
+    public SourceExpr transposed(SourceExpr.Transposed expr) {
+        return new SourceExpr.Transposed(translate(expr.operand()), expr.span());
+    }
+
+    @Override
+    public SourceExpr ordinal(SourceExpr.Ordinal expr) {
+        return expr;
+    }
+}

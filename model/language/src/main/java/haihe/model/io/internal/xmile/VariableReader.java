@@ -1,0 +1,184 @@
+package haihe.model.io.internal.xmile;
+
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Span;
+import haihe.model.source.Keyed;
+import haihe.model.source.Passage;
+import haihe.model.source.SourceDefinition;
+import haihe.model.source.SourceEquation;
+import haihe.model.source.SourceExpr;
+import haihe.model.source.SourceKey;
+import haihe.model.source.SourceLookup;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceVariable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the variables of one copy of a model (XMILE 1.0, chapters 3 and 4). */
+final class VariableReader {
+
+    private final Diagnostics problems;
+    private final Equations equations;
+    private final Names names;
+    private final GraphicalReader functions;
+    private final ModuleScope scope;
+    private final Behavior behavior;
+
+    VariableReader(Diagnostics problems, Equations equations, ModuleScope scope, Behavior behavior) {
+        this.problems = problems;
+        this.equations = equations;
+        this.names = new Names(problems);
+        this.functions = new GraphicalReader(problems);
+        this.scope = scope;
+        this.behavior = behavior;
+    }
+
+    /** The variable that a tag defines, and before it the graphical function that it carries. */
+    List<SourceVariable> read(Tag tag, SourceName name, String sector) {
+        List<SourceName> over = dimensions(tag);
+        Optional<SourceEquation> equation = equation(tag, !over.isEmpty());
+        List<Keyed<Tag>> graphs = graphs(tag);
+        Optional<SourceLookup> lookup = graphs.isEmpty() ? Optional.empty() : functions.read(graphs);
+        Described described = new Described(tag, scope.global(name), over, sector);
+        if (graphs.isEmpty()) {
+            return List.of(described.as(definition(tag, equation)));
+        }
+        if (equation.isEmpty()) {
+            return List.of(described.as(new SourceDefinition.Lookup(lookup, Optional.empty())));
+        }
+        SourceName function =
+                new SourceName(ModuleScope.functionName(described.name().name()), name.span());
+        SourceEquation wrapped = read(equation.get(), function);
+        return List.of(
+                described.function(function, new SourceDefinition.Lookup(lookup, Optional.empty())),
+                described.as(definition(tag, Optional.of(wrapped))));
+    }
+
+    /** What a variable says of itself besides its definition. */
+    private record Described(Tag tag, SourceName name, List<SourceName> over, String sector) {
+
+        SourceVariable as(SourceDefinition definition) {
+            Optional<Passage> unit = tag.child("units")
+                    .map(Tag::content)
+                    .map(text -> Names.part(text, 0, text.text().length()))
+                    .filter(text -> !text.text().isEmpty());
+            String doc = tag.child("doc").map(Tag::text).orElse("");
+            return new SourceVariable(name, over, unit, doc, "", sector, definition);
+        }
+
+        SourceVariable function(SourceName function, SourceDefinition definition) {
+            SourceVariable carrier = as(definition);
+            String doc = "the lookup that " + name.text() + " carries";
+            return new SourceVariable(function, over, carrier.unit(), doc, "", sector, definition);
+        }
+    }
+
+    private List<SourceName> dimensions(Tag tag) {
+        List<SourceName> over = new ArrayList<>();
+        for (Tag dimension :
+                tag.child("dimensions").map(list -> list.children("dim")).orElse(List.of())) {
+            names.nameOf(dimension).ifPresent(over::add);
+        }
+        return over;
+    }
+
+    private SourceDefinition definition(Tag tag, Optional<SourceEquation> equation) {
+        return switch (tag.name()) {
+            case "stock" -> stock(tag, equation);
+            case "flow" -> new SourceDefinition.Flow(equation, Behavior.nonNegative(tag, behavior.nonNegativeFlows()));
+            default ->
+                Constants.of(equation).orElseGet(() -> new SourceDefinition.Auxiliary(equation, Optional.empty()));
+        };
+    }
+
+    private SourceDefinition stock(Tag tag, Optional<SourceEquation> initial) {
+        for (String kind : List.of("conveyor", "queue")) {
+            tag.child(kind)
+                    .ifPresent(found -> problems.error(
+                            Code.UNSUPPORTED,
+                            found.span(),
+                            "a stock of kind <" + kind + "> cannot be simulated yet",
+                            "replace it by a plain stock"));
+        }
+        return new SourceDefinition.Stock(
+                initial,
+                flows(tag, "inflow"),
+                flows(tag, "outflow"),
+                Behavior.nonNegative(tag, behavior.nonNegativeStocks()));
+    }
+
+    private List<SourceName> flows(Tag stock, String kind) {
+        List<SourceName> flows = new ArrayList<>();
+        for (Tag flow : stock.children(kind)) {
+            names.name(flow.content()).map(this::resolved).ifPresent(flows::add);
+        }
+        return flows;
+    }
+
+    private SourceName resolved(SourceName name) {
+        return scope.resolve(name.name())
+                .map(found -> new SourceName(found, name.span()))
+                .orElse(name);
+    }
+
+    /** The equation, whole or by element; empty if there is none. */
+    private Optional<SourceEquation> equation(Tag tag, boolean arrayed) {
+        List<Keyed<Optional<SourceExpr>>> parts = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Tag element : tag.children("element")) {
+            written(element).ifPresent(equation -> {
+                parts.add(new Keyed<>(key(element), equations.read(equation, scope)));
+                texts.add(element.attributeText("subscript") + ": "
+                        + equation.text().strip());
+            });
+        }
+        written(tag).ifPresent(equation -> {
+            Span span = equation.span();
+            SourceKey key = parts.isEmpty() || !arrayed ? new SourceKey.Whole(span) : new SourceKey.Default(span);
+            parts.add(new Keyed<>(key, equations.read(equation, scope)));
+            texts.add(equation.text().strip());
+        });
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SourceEquation(parts, String.join("; ", texts), tag.span()));
+    }
+
+    private static Optional<Passage> written(Tag tag) {
+        return tag.child("eqn").map(Tag::content).filter(equation -> !Equations.isBlank(equation));
+    }
+
+    private SourceKey key(Tag element) {
+        Optional<Passage> subscript = element.attribute("subscript");
+        if (subscript.isEmpty()) {
+            problems.error(Code.MISSING_KEY, element.span(), "<element> does not say which", "add subscript=\"...\"");
+            return new SourceKey.Default(element.span());
+        }
+        List<Optional<SourceName>> parts =
+                names.list(subscript.get()).stream().map(Optional::of).toList();
+        return new SourceKey.Elements(parts, subscript.get().span());
+    }
+
+    private List<Keyed<Tag>> graphs(Tag tag) {
+        List<Keyed<Tag>> graphs = new ArrayList<>();
+        for (Tag element : tag.children("element")) {
+            element.child("gf").ifPresent(graph -> graphs.add(new Keyed<>(key(element), graph)));
+        }
+        Optional<Tag> whole = tag.name().equals("gf") ? Optional.of(tag) : tag.child("gf");
+        whole.ifPresent(graph -> graphs.add(new Keyed<>(
+                graphs.isEmpty() ? new SourceKey.Whole(graph.span()) : new SourceKey.Default(graph.span()), graph)));
+        return graphs;
+    }
+
+    /** An equation whose value is looked up in a graphical function. */
+    private static SourceEquation read(SourceEquation equation, SourceName function) {
+        List<Keyed<Optional<SourceExpr>>> parts = new ArrayList<>();
+        for (Keyed<Optional<SourceExpr>> part : equation.parts()) {
+            parts.add(new Keyed<>(
+                    part.key(),
+                    part.value().map(input -> new SourceExpr.Call(function, List.of(), List.of(input), input.span()))));
+        }
+        return new SourceEquation(parts, equation.text(), equation.span());
+    }
+}
