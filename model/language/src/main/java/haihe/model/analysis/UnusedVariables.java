@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Finds what a model defines and never uses. Constants, lookups and series feed equations and are of no use otherwise;
- * stocks and auxiliaries without uses are taken for outputs; a flow that no stock has changes nothing.
+ * stocks and auxiliaries without uses are taken for outputs, variables that control the time have a use; a flow that no stock has changes nothing.
  */
 public final class UnusedVariables {
 
@@ -22,6 +22,7 @@ public final class UnusedVariables {
 
     private UnusedVariables(Model model) {
         graph = DependencyGraph.of(model);
+        model.time().controls().ifPresent(controls -> controls.names().forEach(connected::add));
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Stock stock) {
                 connected.addAll(stock.inflows());
@@ -83,7 +84,7 @@ public final class UnusedVariables {
     }
 
     private Optional<Diagnostic> unused(Variable variable, String kind) {
-        if (!graph.dependentsOf(variable.name()).isEmpty()) {
+        if (!graph.dependentsOf(variable.name()).isEmpty() || connected.contains(variable.name())) {
             return Optional.empty();
         }
         return Optional.of(warning(variable, "no equation uses " + kind + " " + variable.name())

@@ -28,7 +28,8 @@ public final class ModelResolver {
         DimensionTable dimensions = DimensionTable.of(source.dimensions(), problems);
         Symbols symbols =
                 new Symbols(dimensions, source.variables(), source.semantics().names(), problems);
-        TimeResolver times = new TimeResolver(source.time(), problems);
+        TimeResolver times = new TimeResolver(
+                ControlledTimes.of(source, problems), source.semantics().saving(), problems);
         Optional<TimeSpec> time = times.resolve();
         String timeUnit = source.time().unit();
         UnitSystem units = UnitSystem.of(source.units(), timeUnit, source.undeclared(), problems::add);
@@ -50,6 +51,7 @@ public final class ModelResolver {
     /** The unit as its declaration spells it, where the model writes an alias. */
     private static TimeSpec withUnit(TimeSpec time, UnitSystem units) {
         String unit = time.unit().isBlank() ? "" : units.timeUnit().toString();
-        return new TimeSpec(time.start(), time.stop(), time.step(), time.save(), unit, time.method(), time.span());
+        return new TimeSpec(
+                time.start(), time.stop(), time.step(), time.save(), unit, time.method(), time.span(), time.controls());
     }
 }

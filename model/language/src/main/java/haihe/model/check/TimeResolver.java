@@ -2,8 +2,11 @@ package haihe.model.check;
 
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
+import haihe.model.Semantics.Saving;
 import haihe.model.Span;
+import haihe.model.TimeControls;
 import haihe.model.TimeSpec;
+import haihe.model.source.SourceName;
 import haihe.model.source.SourceNumber;
 import haihe.model.source.SourceTime;
 import java.util.Optional;
@@ -18,10 +21,12 @@ final class TimeResolver {
     private static final double WHOLE = 1e-9;
 
     private final SourceTime source;
+    private final Saving saving;
     private final Diagnostics problems;
 
-    TimeResolver(SourceTime source, Diagnostics problems) {
+    TimeResolver(SourceTime source, Saving saving, Diagnostics problems) {
         this.source = source;
+        this.saving = saving;
         this.problems = problems;
     }
 
@@ -44,7 +49,23 @@ final class TimeResolver {
     }
 
     private TimeSpec spec(double start, double stop, double step, double save) {
-        return new TimeSpec(start, stop, step, save, source.unit(), source.method(), source.span());
+        return new TimeSpec(
+                start,
+                stop,
+                step,
+                save,
+                source.unit(),
+                source.method(),
+                source.span(),
+                source.controls().map(TimeResolver::controls));
+    }
+
+    private static TimeControls controls(SourceTime.Controls controls) {
+        return new TimeControls(
+                controls.start().map(SourceName::name),
+                controls.stop().map(SourceName::name),
+                controls.step().map(SourceName::name),
+                controls.save().map(SourceName::name));
     }
 
     private static double value(Optional<SourceNumber> number, double otherwise) {
@@ -81,7 +102,7 @@ final class TimeResolver {
         }
         if (!(save > 0)) {
             bad(source.save(), "save is " + Text.number(save), "save is larger than 0");
-        } else if (step > 0) {
+        } else if (step > 0 && saving == Saving.WHOLE_STEPS) {
             double ratio = save / step;
             double nearest = Math.max(1, Math.rint(ratio));
             if (Math.abs(ratio - nearest) > WHOLE * nearest) {
