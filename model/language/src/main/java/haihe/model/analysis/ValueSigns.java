@@ -85,11 +85,10 @@ final class ValueSigns implements Expr.Cases<Sign> {
 
             @Override
             public Sign series(Variable.Series series) {
-                boolean straightOn =
-                        series.series().stream().anyMatch(each -> each.outside() == TimeSeries.Outside.EXTRAPOLATE);
-                return straightOn
-                        ? Sign.UNKNOWN
-                        : common(series.series().stream().flatMap(each -> each.values().stream()));
+                boolean others = series.series().stream()
+                        .anyMatch(each -> each.outside() == TimeSeries.Outside.EXTRAPOLATE
+                                || each.interpolation() == TimeSeries.Interpolation.NONE);
+                return others ? Sign.UNKNOWN : common(series.series().stream().flatMap(each -> each.values().stream()));
             }
         });
     }

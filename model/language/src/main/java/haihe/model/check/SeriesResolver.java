@@ -58,7 +58,8 @@ final class SeriesResolver {
         if (data.outside() == TimeSeries.Outside.ERROR) {
             time.ifPresent(run -> checkOutside(name, column.times(), run, data));
         }
-        return Optional.of(new TimeSeries(data.interpolation(), data.outside(), column.times(), column.values()));
+        TimeSeries.Interpolation interpolation = column.interpolation().orElse(data.interpolation());
+        return Optional.of(new TimeSeries(interpolation, data.outside(), column.times(), column.values()));
     }
 
     private void checkOutside(String name, List<Double> times, TimeSpec run, SourceSeries data) {

@@ -90,9 +90,9 @@ public final class Lowering {
         SeriesLowering lowering = new SeriesLowering(work);
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Series series) {
-                Statement read = lowering.read(series);
-                initial.add(read);
-                evaluate.add(read);
+                List<Statement> read = lowering.read(series);
+                initial.addAll(read);
+                evaluate.addAll(read);
             }
         }
     }

@@ -90,11 +90,10 @@ public final class GeneratedModel {
             Double[] values = new Double[size];
             TimeSeries[] series = new TimeSeries[size];
             GraphicalFunction[] functions = new GraphicalFunction[size];
-            TimeSeries.Interpolation interpolation = choices.oneOf(TimeSeries.Interpolation.values());
             for (int i = 0; i < size; i++) {
                 values[i] = value();
                 series[i] = new TimeSeries(
-                        interpolation,
+                        choices.oneOf(TimeSeries.Interpolation.values()),
                         TimeSeries.Outside.HOLD,
                         List.of(0.5, 1.0, 3.0),
                         List.of(value(), value(), value()));
