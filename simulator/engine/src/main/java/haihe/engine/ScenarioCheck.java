@@ -77,10 +77,25 @@ final class ScenarioCheck {
             }
         }
         try {
-            return Optional.of(TimeGrid.of(time.start(), time.stop(), time.step(), time.save()));
+            TimeGrid grid = TimeGrid.of(time.start(), time.stop(), time.step(), time.save());
+            checkLastStep(grid, place);
+            return Optional.of(grid);
         } catch (IllegalArgumentException unfit) {
             found.error(Diagnostic.Code.BAD_TIME, place, String.valueOf(unfit.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    /** Conveyors and queues move in whole steps. */
+    private void checkLastStep(TimeGrid grid, Span place) {
+        boolean stores = !compiled.lowered().program().stores().isEmpty();
+        if (stores && grid.sampleOf(grid.last()) != grid.last()) {
+            found.error(
+                    Diagnostic.Code.BAD_TIME,
+                    place,
+                    "the run is no whole number of steps of " + Numbers.text(grid.step())
+                            + ", and a conveyor or queue moves in whole steps",
+                    "choose a step or a stop time that fits");
         }
     }
 
@@ -96,9 +111,7 @@ final class ScenarioCheck {
                     Suggestions.didYouMean(
                             id, Method.all().stream().map(Method::id).toList()));
         }
-        if (method.isPresent() && method.get() instanceof Method.Adaptive adaptive) {
-            new MethodFit(compiled, found).check(adaptive, span);
-        }
+        method.ifPresent(each -> new MethodFit(compiled, found).check(each, span));
         return method;
     }
 

@@ -24,7 +24,7 @@ final class ElementGraph {
 
     private final Phase phase;
     private final Semantics semantics;
-    private final NonNegativeStocks limits;
+    private final FlowLimits limits;
     private final List<ElementTable> tables = new ArrayList<>();
     private final Map<Name, Integer> numbers = new HashMap<>();
     private final int[] firsts;
@@ -33,7 +33,7 @@ final class ElementGraph {
      * @param members variables that have an equation in the phase
      * @param limits what limits the outflows of non-negative stocks
      */
-    ElementGraph(List<Variable> members, Phase phase, Semantics semantics, NonNegativeStocks limits) {
+    ElementGraph(List<Variable> members, Phase phase, Semantics semantics, FlowLimits limits) {
         this.phase = phase;
         this.semantics = semantics;
         this.limits = limits;

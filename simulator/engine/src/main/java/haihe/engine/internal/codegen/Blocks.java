@@ -123,6 +123,11 @@ final class Blocks {
         }
 
         @Override
+        public Extent operate(Statement.Operate statement) {
+            return new Extent(20 + Sizes.ofAddress(statement.store()), 1, Loops.of(statement.store()));
+        }
+
+        @Override
         public Extent loop(Statement.ForEach statement) {
             Extent body = sum(statement.body());
             int bytes = body.bytes();

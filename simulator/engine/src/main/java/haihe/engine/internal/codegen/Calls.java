@@ -7,6 +7,9 @@ import haihe.engine.internal.math.Tables;
 import haihe.engine.internal.program.Distribution;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.MathFunction;
+import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Statement;
+import haihe.engine.internal.program.Store;
 import haihe.engine.internal.program.TableData;
 import haihe.model.Expr.BinaryOperator;
 import java.util.Locale;
@@ -19,6 +22,7 @@ final class Calls {
     private static final String DRAWS = Type.getInternalName(Draws.class);
     private static final String HISTORIES = Type.getInternalName(Histories.class);
     private static final String HISTORY = Type.getDescriptor(Frame.History.class);
+    private static final String STORE = Type.getInternalName(Store.class);
     private static final String TABLES = Type.getInternalName(Tables.class);
     private static final String TABLE = Type.getDescriptor(TableData.class);
 
@@ -82,6 +86,16 @@ final class Calls {
             case POISSON -> code.call(DRAWS, "poisson", ofDoubles(2));
             case UNIFORM -> code.call(DRAWS, "between", ofDoubles(3));
         }
+    }
+
+    /** Each operation is the method of its name. */
+    static void operate(Statement.Operate.Operation operation, MethodCode code) {
+        code.callInterface(STORE, operation.name().toLowerCase(Locale.ROOT), "([D)V");
+    }
+
+    /** Each question is the method of its name. */
+    static void ask(Node.Ask.Question question, MethodCode code) {
+        code.callInterface(STORE, question.name().toLowerCase(Locale.ROOT), "([DD)D");
     }
 
     private static String ofDoubles(int count) {

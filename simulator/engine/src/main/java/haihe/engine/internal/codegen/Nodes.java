@@ -238,4 +238,13 @@ final class Nodes implements Node.Cases<Void> {
         Calls.readHistory(code);
         return null;
     }
+
+    @Override
+    public Void ask(Node.Ask node) {
+        code.pushStore(node.store());
+        code.pushValues();
+        emit(node.number());
+        Calls.ask(node.question(), code);
+        return null;
+    }
 }

@@ -99,5 +99,10 @@ record Parts(List<Node> operands, List<Integer> uses, List<Integer> runs) {
         public Parts history(Node.History node) {
             return of(List.of(node.delay(), node.initial()), node.history());
         }
+
+        @Override
+        public Parts ask(Node.Ask node) {
+            return of(List.of(node.number()), node.store());
+        }
     }
 }

@@ -116,4 +116,9 @@ final class Sizes implements Node.Cases<Integer> {
     public Integer history(Node.History node) {
         return 1 + FIELD + ofAddress(node.history()) + 1 + 2 * (2 + ofInt(0)) + CALL;
     }
+
+    @Override
+    public Integer ask(Node.Ask node) {
+        return 1 + FIELD + ofAddress(node.store()) + 1 + LOCAL + CALL + 2;
+    }
 }

@@ -49,4 +49,12 @@ final class Statements implements Statement.Cases<Boolean> {
         Calls.record(code);
         return true;
     }
+
+    @Override
+    public Boolean operate(Statement.Operate statement) {
+        code.pushStore(statement.store());
+        code.pushValues();
+        Calls.operate(statement.operation(), code);
+        return true;
+    }
 }

@@ -65,6 +65,11 @@ final class Dependencies {
         public Boolean record(Statement.Record statement) {
             return false;
         }
+
+        @Override
+        public Boolean operate(Statement.Operate statement) {
+            return false;
+        }
     }
 
     private static int slotOf(Address address, Map<Integer, Integer> turns) {
@@ -172,6 +177,11 @@ final class Dependencies {
         @Override
         public List<Integer> history(Node.History node) {
             return all(List.of(node.delay(), node.initial()));
+        }
+
+        @Override
+        public List<Integer> ask(Node.Ask node) {
+            return of(node.number());
         }
     }
 }

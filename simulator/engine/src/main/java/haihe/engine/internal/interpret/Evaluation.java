@@ -7,6 +7,7 @@ import haihe.engine.internal.math.Tables;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Store;
 import haihe.engine.internal.program.TableData;
 import java.util.List;
 
@@ -149,5 +150,18 @@ final class Evaluation implements Node.Cases<Double> {
         double delay = valueOf(node.delay());
         double initial = valueOf(node.initial());
         return Histories.read(history, frame.values[Layout.GRID_TIME], delay, frame.values[Layout.DT], initial);
+    }
+
+    @Override
+    public Double ask(Node.Ask node) {
+        Store store = frame.stores[turns.resolve(node.store())];
+        double number = valueOf(node.number());
+        return switch (node.question()) {
+            case OUTFLOW -> store.outflow(frame.values, number);
+            case ROOM -> store.room(frame.values, number);
+            case CONTENT -> store.content(frame.values, number);
+            case SIZE -> store.size(frame.values, number);
+            case PART -> store.part(frame.values, number);
+        };
     }
 }

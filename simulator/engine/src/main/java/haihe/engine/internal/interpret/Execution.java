@@ -4,6 +4,7 @@ import haihe.engine.internal.math.Histories;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Statement;
+import haihe.engine.internal.program.Store;
 import java.util.List;
 
 /** What each kind of statement does to a frame. */
@@ -37,6 +38,16 @@ final class Execution implements Statement.Cases<Boolean> {
         double value = evaluation.valueOf(statement.value());
         Frame.History history = frame.histories[evaluation.turns().resolve(statement.history())];
         Histories.record(history, frame.values[Layout.TIME], value);
+        return true;
+    }
+
+    @Override
+    public Boolean operate(Statement.Operate statement) {
+        Store store = frame.stores[evaluation.turns().resolve(statement.store())];
+        switch (statement.operation()) {
+            case FILL -> store.fill(frame.values);
+            case ADVANCE -> store.advance(frame.values);
+        }
         return true;
     }
 }

@@ -39,6 +39,8 @@ public sealed interface Node {
         R draw(Draw node);
 
         R history(History node);
+
+        R ask(Ask node);
     }
 
     /** Dispatches on the kind. */
@@ -203,6 +205,29 @@ public sealed interface Node {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.history(this);
+        }
+    }
+
+    /**
+     * What a store answers.
+     *
+     * @param question what it is asked
+     * @param store number of the store, which loops may shift
+     * @param number which of its flows or parts is meant
+     */
+    record Ask(Question question, Address store, Node number) implements Node {
+        /** The questions, named like the methods of {@link Store}. */
+        public enum Question {
+            OUTFLOW,
+            ROOM,
+            CONTENT,
+            SIZE,
+            PART
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ask(this);
         }
     }
 }

@@ -15,6 +15,8 @@ public sealed interface Statement {
         R loop(ForEach statement);
 
         R record(Record statement);
+
+        R operate(Operate statement);
     }
 
     /** Stores a value in a slot. */
@@ -42,6 +44,20 @@ public sealed interface Statement {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.record(this);
+        }
+    }
+
+    /** Fills a store, or lets it go on by one step. */
+    record Operate(Operation operation, Address store) implements Statement {
+        /** What to do with a store, named like the method of {@link Store}. */
+        public enum Operation {
+            FILL,
+            ADVANCE
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.operate(this);
         }
     }
 }

@@ -10,18 +10,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the outflows of non-negative stocks need beyond their own equations: such an outflow is cut to what the stock
- * holds, what flows in, and what outflows of higher priority leave.
+ * What flows need beyond their own equations. An outflow of a non-negative stock is cut to what the stock holds, what
+ * flows in, and what outflows of higher priority leave; for conveyors and queues see {@link ContainerLinks}.
  */
-final class NonNegativeStocks {
+final class FlowLimits {
 
     private final Map<Name, Set<Name>> flows = new HashMap<>();
     private final Map<Name, Set<Name>> stocks = new HashMap<>();
 
-    private NonNegativeStocks() {}
+    private final Model model;
+    private final ContainerLinks containers;
 
-    static NonNegativeStocks of(Model model) {
-        NonNegativeStocks limits = new NonNegativeStocks();
+    private FlowLimits(Model model) {
+        this.model = model;
+        this.containers = ContainerLinks.of(model);
+    }
+
+    static FlowLimits of(Model model) {
+        FlowLimits limits = new FlowLimits(model);
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Stock stock && stock.nonNegative()) {
                 limits.add(stock);
@@ -46,6 +52,9 @@ final class NonNegativeStocks {
         Set<Name> limits = new LinkedHashSet<>(flows.getOrDefault(flow, Set.of()));
         if (phase == Phase.INITIAL) {
             limits.addAll(stocks.getOrDefault(flow, Set.of()));
+        }
+        if (model.variable(flow).orElse(null) instanceof Variable.Flow found) {
+            limits.addAll(containers.deciding(found, phase));
         }
         return limits;
     }
