@@ -116,8 +116,9 @@ final class CoverFinder {
 
     private Selection except(SourceKey.Except key) {
         Selection base = selection((SourceKey) key.base());
-        List<Selection> without =
-                key.exceptions().stream().map(each -> selection((SourceKey) each)).toList();
+        List<Selection> without = key.exceptions().stream()
+                .map(each -> selection((SourceKey) each))
+                .toList();
         boolean wrong = base.faulty() || without.stream().anyMatch(Selection::faulty);
         return wrong ? Selection.FAULTY : new Selection(base.positions(), base.singles(), false, without);
     }

@@ -50,7 +50,9 @@ record Selection(List<List<Integer>> positions, int singles, boolean faulty, Lis
         }
         Set<Integer> left = new HashSet<>();
         without.forEach(each -> Arrays.stream(each.elements(over)).forEach(left::add));
-        return Arrays.stream(product(over)).filter(element -> !left.contains(element)).toArray();
+        return Arrays.stream(product(over))
+                .filter(element -> !left.contains(element))
+                .toArray();
     }
 
     private int[] product(List<Dimension> over) {

@@ -101,7 +101,9 @@ final class Correspondences {
         List<Way> next = new ArrayList<>();
         List<Name> here = List.copyOf(way.elements().values());
         List<MdlRange> wider = new ArrayList<>(List.of(way.range()));
-        ranges.stream().filter(each -> each != way.range() && each.containsAll(here)).forEach(wider::add);
+        ranges.stream()
+                .filter(each -> each != way.range() && each.containsAll(here))
+                .forEach(wider::add);
         for (MdlRange range : wider) {
             for (Mapped mapped : byTarget.getOrDefault(range.name(), List.of())) {
                 step(way, mapped.range(), mapped.back()).ifPresent(next::add);

@@ -32,7 +32,8 @@ final class DefinitionBuilder {
         List<SourceName> inputs = List.of();
         List<SourceName> outputs = List.of();
         for (MdlParser.MacroParametersContext names : tree.macroParameters()) {
-            List<SourceName> found = names.name().stream().map(expressions::name).toList();
+            List<SourceName> found =
+                    names.name().stream().map(expressions::name).toList();
             boolean behind = tree.COLON() != null
                     && names.getStart().getTokenIndex()
                             > tree.COLON().getSymbol().getTokenIndex();
@@ -64,7 +65,8 @@ final class DefinitionBuilder {
             return assignment(left, equation.assignment());
         }
         if (equation.lookup() != null) {
-            return new MdlDefinition.Lookup(left, expressions.points(equation.lookup().points()));
+            return new MdlDefinition.Lookup(
+                    left, expressions.points(equation.lookup().points()));
         }
         if (equation.condition() != null) {
             MdlParser.ConditionContext condition = equation.condition();

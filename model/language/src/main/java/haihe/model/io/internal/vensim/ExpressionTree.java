@@ -110,9 +110,7 @@ final class ExpressionTree extends MdlBaseVisitor<MdlExpr> {
             return visit(tree.power());
         }
         MdlExpr operand = visit(tree.sign());
-        return tree.MINUS() == null
-                ? operand
-                : new MdlExpr.Unary(UnaryOperator.NEGATE, operand, places.span(tree));
+        return tree.MINUS() == null ? operand : new MdlExpr.Unary(UnaryOperator.NEGATE, operand, places.span(tree));
     }
 
     @Override
@@ -163,8 +161,7 @@ final class ExpressionTree extends MdlBaseVisitor<MdlExpr> {
                 : call(name, subscripts, tree.arguments(), places.span(tree));
     }
 
-    MdlExpr.Call call(
-            SourceName name, List<MdlSubscript> subscripts, MdlParser.ArgumentsContext arguments, Span span) {
+    MdlExpr.Call call(SourceName name, List<MdlSubscript> subscripts, MdlParser.ArgumentsContext arguments, Span span) {
         List<MdlExpr> values = arguments.expression().stream().map(this::visit).toList();
         List<SourceName> outputs = arguments.name().stream().map(this::name).toList();
         return new MdlExpr.Call(name, subscripts, values, outputs, span);
@@ -190,9 +187,8 @@ final class ExpressionTree extends MdlBaseVisitor<MdlExpr> {
         int half = numbers.size() / 2;
         x.addAll(numbers.subList(0, half));
         y.addAll(numbers.subList(half, numbers.size()));
-        Span span = tree.getStop() == null || tree.getChildCount() == 0
-                ? places.span(tree.getStart())
-                : places.span(tree);
+        Span span =
+                tree.getStop() == null || tree.getChildCount() == 0 ? places.span(tree.getStart()) : places.span(tree);
         if (x.isEmpty() || x.size() != y.size()) {
             String message = x.isEmpty() ? "the lookup has no points" : "the lookup has an odd number of values";
             fail(Code.BAD_LOOKUP, span, message, "write pairs: (x1,y1),(x2,y2)");

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Translates calls of functions, macros and lookups. */
 final class FunctionCalls {
 
-    private static final List<String> SPECIAL = List.of(
-            "IF THEN ELSE", "LOG", "MODULO", "POWER", "GAME", "ELMCOUNT", "RANDOM 0 1", "WITH LOOKUP", "INTEG");
+    private static final List<String> SPECIAL =
+            List.of("IF THEN ELSE", "LOG", "MODULO", "POWER", "GAME", "ELMCOUNT", "RANDOM 0 1", "WITH LOOKUP", "INTEG");
 
     private final Symbols symbols;
     private final Translator expressions;
@@ -106,21 +106,32 @@ final class FunctionCalls {
 
     private SourceExpr special(MdlExpr.Call call) {
         return switch (call.function().name().key()) {
-            case "if_then_else" -> fixed(call, 3, "IF THEN ELSE(condition, then, else)", parts ->
-                    new SourceExpr.Conditional(parts.get(0), parts.get(1), parts.get(2), call.span()));
+            case "if_then_else" ->
+                fixed(
+                        call,
+                        3,
+                        "IF THEN ELSE(condition, then, else)",
+                        parts -> new SourceExpr.Conditional(parts.get(0), parts.get(1), parts.get(2), call.span()));
             case "modulo" -> fixed(call, 2, "MODULO(a, b)", parts -> binary(BinaryOperator.MODULO, parts, call));
             case "power" -> fixed(call, 2, "POWER(base, exponent)", parts -> binary(BinaryOperator.POWER, parts, call));
-            case "log" -> fixed(call, 2, "LOG(x, base)", parts -> binary(BinaryOperator.DIVIDE, logarithms(parts, call), call));
+            case "log" ->
+                fixed(call, 2, "LOG(x, base)", parts -> binary(BinaryOperator.DIVIDE, logarithms(parts, call), call));
             case "game" -> fixed(call, 1, "GAME(x)", parts -> parts.get(0));
-            case "random_0_1" -> fixed(call, 0, "RANDOM 0 1()", parts ->
-                    call(Name.of("RANDOM"), List.of(literal(0, call.span()), literal(1, call.span())), call));
+            case "random_0_1" ->
+                fixed(
+                        call,
+                        0,
+                        "RANDOM 0 1()",
+                        parts -> call(
+                                Name.of("RANDOM"), List.of(literal(0, call.span()), literal(1, call.span())), call));
             case "elmcount" -> elements(call);
             case "with_lookup" -> inline(call);
-            case "integ" -> faults.fail(
-                    Code.UNSUPPORTED,
-                    call.span(),
-                    "INTEG stands inside an expression",
-                    "give it a variable of its own: level = INTEG(rate, initial)");
+            case "integ" ->
+                faults.fail(
+                        Code.UNSUPPORTED,
+                        call.span(),
+                        "INTEG stands inside an expression",
+                        "give it a variable of its own: level = INTEG(rate, initial)");
             default -> unknown(call);
         };
     }
@@ -160,7 +171,14 @@ final class FunctionCalls {
         Name name = symbols.fresh("lookup at line " + call.span().line());
         SourceName source = new SourceName(name, call.function().span());
         symbols.add(new SourceVariable(
-                source, List.of(), Optional.empty(), "", "", "", true, lookup(points, new SourceKey.Whole(points.span()))));
+                source,
+                List.of(),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                true,
+                lookup(points, new SourceKey.Whole(points.span()))));
         SourceExpr input = expressions.translate(call.arguments().get(0));
         return new SourceExpr.Call(source, List.of(), List.of(input), call.span());
     }
@@ -213,8 +231,7 @@ final class FunctionCalls {
         String message = variable
                 ? "'" + name.text() + "' is no lookup and takes no arguments"
                 : "there is no function, macro or lookup called '" + name.text() + "'";
-        Optional<String> hint =
-                variable ? Optional.of("write * for a product") : symbols.nearestFunction(name.text());
+        Optional<String> hint = variable ? Optional.of("write * for a product") : symbols.nearestFunction(name.text());
         faults.report(Code.UNKNOWN_NAME, name.span(), message, hint.or(() -> Optional.of("check its spelling")));
         return literal(0, call.span());
     }

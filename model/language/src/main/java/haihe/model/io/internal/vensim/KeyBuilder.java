@@ -37,7 +37,10 @@ final class KeyBuilder {
     /** The key of a single element. */
     static SourceKey element(List<Name> element, Span span) {
         return new SourceKey.Elements(
-                element.stream().map(name -> Optional.of(new SourceName(name, span))).toList(), span);
+                element.stream()
+                        .map(name -> Optional.of(new SourceName(name, span)))
+                        .toList(),
+                span);
     }
 
     /** All elements that an equation is for, in row-major order. */
@@ -61,8 +64,10 @@ final class KeyBuilder {
         List<Optional<SourceName>> parts = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             MdlPlace place = places.get(i);
-            boolean whole = place.range().elements().size() == over.get(i).elements().size();
-            SourceName name = new SourceName(place.range().name(), place.written().span());
+            boolean whole =
+                    place.range().elements().size() == over.get(i).elements().size();
+            SourceName name =
+                    new SourceName(place.range().name(), place.written().span());
             parts.add(whole ? Optional.empty() : Optional.of(name));
         }
         return new SourceKey.Elements(parts, span);

@@ -139,7 +139,8 @@ final class LeftScope {
         if (own.isPresent()) {
             return Optional.of(new Source(
                     own.get(),
-                    Objects.requireNonNull(ranges.correspondence(places.get(own.get()).range(), range))));
+                    Objects.requireNonNull(
+                            ranges.correspondence(places.get(own.get()).range(), range))));
         }
         for (boolean single : new boolean[] {false, true}) {
             for (boolean free : new boolean[] {true, false}) {

@@ -27,7 +27,7 @@ public final class MdlModelReader {
     /** The model in a text; empty, and reported, if anything in it is wrong. */
     public Optional<SourceModel> read(SourceText source) {
         Span whole = new Span(source.name(), 0, 0, 1);
-        MdlScanner scanner = new MdlScanner(source, problems);
+        MdlScanner scanner = new MdlScanner(source);
         scanner.scan();
         StatementParser parser = new StatementParser(problems);
         Definitions definitions = Definitions.of(scanner.statements(), parser, problems);
@@ -36,8 +36,7 @@ public final class MdlModelReader {
         MacroBuilder macros = new MacroBuilder(scanner.macros(), parser, problems);
         Set<Name> macroNames = macros.names();
         UnitText.Reader units = new UnitText.Reader(problems);
-        List<SourceVariable> built =
-                build(Symbols.ofModel(variables, macroNames), ranges, units, problems);
+        List<SourceVariable> built = build(Symbols.ofModel(variables, macroNames), ranges, units, problems);
         List<SourceMacro> builtMacros = macros.build(ranges, variables, units);
         MdlSettings settings = MdlSettings.parse(scanner.settings(), whole);
         SourceModel model = new SourceModel(
@@ -54,8 +53,7 @@ public final class MdlModelReader {
     }
 
     /** All variables of a model or macro, with those that are made up for them. */
-    static List<SourceVariable> build(
-            Symbols symbols, RangeTable ranges, UnitText.Reader units, Diagnostics problems) {
+    static List<SourceVariable> build(Symbols symbols, RangeTable ranges, UnitText.Reader units, Diagnostics problems) {
         VariableBuilder builder = new VariableBuilder(symbols, ranges, units, problems);
         List<SourceVariable> built = new ArrayList<>();
         for (MdlVariable variable : symbols.variables().all()) {

@@ -1,7 +1,5 @@
 package haihe.model.io.internal.vensim;
 
-import haihe.model.Diagnostic.Code;
-import haihe.model.Diagnostics;
 import haihe.model.source.Passage;
 import haihe.model.source.SourceText;
 import java.util.ArrayList;
@@ -12,7 +10,9 @@ import java.util.Optional;
 /** Cuts the text of a model into statements. Looks at every character a bounded number of times. */
 final class MdlScanner {
 
-    private static final String SKETCH = "\\\\\\---///";
+    /** Behind any number of backslashes. */
+    private static final String SKETCH = "---///";
+
     private static final String SETTINGS = "///---\\\\\\";
     private static final String MACRO = ":macro:";
     private static final String END_OF_MACRO = ":end of macro:";
@@ -22,7 +22,6 @@ final class MdlScanner {
 
     private final SourceText source;
     private final String text;
-    private final Diagnostics problems;
     private final List<MdlStatement> statements = new ArrayList<>();
     private final List<MdlBlock> macros = new ArrayList<>();
     private final List<MdlStatement> inMacro = new ArrayList<>();
@@ -31,10 +30,9 @@ final class MdlScanner {
     private String settings = "";
     private int at;
 
-    MdlScanner(SourceText source, Diagnostics problems) {
+    MdlScanner(SourceText source) {
         this.source = source;
         this.text = source.text();
-        this.problems = problems;
     }
 
     /** The statements outside macros. */
@@ -55,7 +53,7 @@ final class MdlScanner {
     /** Reads the whole text. */
     void scan() {
         skipBlanks();
-        while (at < text.length() && !text.startsWith(SKETCH, at)) {
+        while (at < text.length() && !isSketch()) {
             if (isWord(MACRO)) {
                 openMacro();
             } else if (isWord(END_OF_MACRO)) {
@@ -69,6 +67,14 @@ final class MdlScanner {
         closeMacro();
         int found = text.indexOf(SETTINGS, at);
         settings = found < 0 ? "" : text.substring(found);
+    }
+
+    private boolean isSketch() {
+        int i = at;
+        while (i < text.length() && text.charAt(i) == '\\') {
+            i++;
+        }
+        return i > at && text.startsWith(SKETCH, i);
     }
 
     private boolean isWord(String word) {
@@ -102,10 +108,6 @@ final class MdlScanner {
             String part = part().text().strip();
             boolean isMark = part.toUpperCase(Locale.ROOT).startsWith(":SUP");
             doc.append(isMark || doc.length() == 0 ? "" : "~").append(isMark ? "" : part);
-        }
-        if (at >= text.length()) {
-            problems.error(
-                    Code.SYNTAX, source.span(from, text.length()), "the last statement has no end", "end it with |");
         }
         at++;
         add(new MdlStatement(definition, unit.filter(each -> !each.text().isBlank()), doc.toString(), group));

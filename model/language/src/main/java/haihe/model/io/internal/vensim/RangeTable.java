@@ -42,7 +42,10 @@ final class RangeTable {
         List<Correspondences.Mapped> mappings = new ArrayList<>();
         for (MdlDefinition.Range range : written) {
             MdlRange own = ranges.get(range.name().name());
-            for (MdlDefinition.Mapping mapping : own == null ? List.<MdlDefinition.Mapping>of() : range.mappings()) {
+            if (own == null) {
+                continue;
+            }
+            for (MdlDefinition.Mapping mapping : range.mappings()) {
                 MdlRange target = ranges.get(mapping.target().name());
                 if (target == null) {
                     unknownTarget(mapping.target(), ranges, problems);
@@ -145,8 +148,9 @@ final class RangeTable {
     private SourceDimension dimension(MdlRange range) {
         MdlRange root = family(range.elements().get(0));
         Span span = range.source().span();
-        List<SourceName> elements =
-                range.elements().stream().map(each -> new SourceName(each, span)).toList();
+        List<SourceName> elements = range.elements().stream()
+                .map(each -> new SourceName(each, span))
+                .toList();
         Optional<SourceName> parent = root.name().equals(range.name()) ? Optional.empty() : Optional.of(root.source());
         return new SourceDimension(range.source(), elements, parent, "");
     }
@@ -173,7 +177,8 @@ final class RangeTable {
     private MdlRange whole(Set<Name> group) {
         List<MdlRange> members = new ArrayList<>();
         for (MdlRange range : ranges.values()) {
-            if (range.elements().size() == group.size() && group.contains(range.elements().get(0))) {
+            if (range.elements().size() == group.size()
+                    && group.contains(range.elements().get(0))) {
                 return range;
             }
             if (group.contains(range.elements().get(0))) {
@@ -185,7 +190,8 @@ final class RangeTable {
         while (ranges.containsKey(Name.of(name.toString())) || group.contains(Name.of(name.toString()))) {
             name.append(" all");
         }
-        SourceName source = new SourceName(Name.of(name.toString()), members.get(0).source().span());
+        SourceName source =
+                new SourceName(Name.of(name.toString()), members.get(0).source().span());
         MdlRange range = MdlRange.of(source, List.copyOf(group));
         madeUp.add(range);
         return range;

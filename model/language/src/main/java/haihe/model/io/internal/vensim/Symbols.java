@@ -24,8 +24,7 @@ final class Symbols {
     private final Set<Name> madeUp = new HashSet<>();
     private final List<SourceVariable> internal = new ArrayList<>();
 
-    private Symbols(
-            VariableTable variables, Set<Name> macros, @Nullable VariableTable outer, Set<Name> parameters) {
+    private Symbols(VariableTable variables, Set<Name> macros, @Nullable VariableTable outer, Set<Name> parameters) {
         this.variables = variables;
         this.macros = Set.copyOf(macros);
         this.outer = outer;

@@ -6,7 +6,7 @@ import haihe.model.Diagnostics;
 import haihe.model.Name;
 import haihe.model.Span;
 import haihe.model.source.Passage;
-import haihe.model.source.SourceNumber;
+import haihe.model.source.SourceName;
 import haihe.model.source.SourceTime;
 import java.util.List;
 import java.util.Optional;
@@ -32,33 +32,27 @@ final class TimeBuilder {
     }
 
     SourceTime build(MdlSettings settings) {
-        Optional<SourceNumber> start = number(START, true);
-        Optional<SourceNumber> stop = number(STOP, true);
-        Optional<SourceNumber> step = number(STEP, true);
-        Optional<SourceNumber> save = number(SAVE, false);
-        Span span = stop.map(SourceNumber::span).orElse(whole);
-        return new SourceTime(start, stop, step, save, unit(), method(settings, span), span);
+        SourceTime.Controls controls = new SourceTime.Controls(
+                control(START, true), control(STOP, true), control(STEP, true), control(SAVE, false));
+        Span span = controls.stop().map(SourceName::span).orElse(whole);
+        return new SourceTime(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                unit(),
+                method(settings, span),
+                span,
+                Optional.of(controls));
     }
 
-    private Optional<SourceNumber> number(Name name, boolean needed) {
+    private Optional<SourceName> control(Name name, boolean needed) {
         MdlVariable variable = variables.variable(name);
-        if (variable == null) {
-            if (needed) {
-                String hint = "add a statement such as " + name + " = 0 ~ Month ~ |";
-                problems.error(Code.MISSING_KEY, whole, "'" + name + "' is missing", hint);
-            }
-            return Optional.empty();
+        if (variable == null && needed) {
+            String hint = "add a statement such as " + name + " = 0 ~ Month ~ |";
+            problems.error(Code.MISSING_KEY, whole, "'" + name + "' is missing", hint);
         }
-        Span span = variable.name().span();
-        Optional<Double> value = new ConstantValue(variables).of(name);
-        if (value.isEmpty() && variable.usable()) {
-            problems.error(
-                    Code.UNSUPPORTED,
-                    span,
-                    "'" + name + "' changes over time or depends on something that is not constant",
-                    "set it to a number, or to an expression of constants");
-        }
-        return value.map(number -> new SourceNumber(number, span));
+        return Optional.ofNullable(variable).map(MdlVariable::name);
     }
 
     private String unit() {
@@ -66,8 +60,11 @@ final class TimeBuilder {
             MdlVariable variable = variables.variable(name);
             Optional<Passage> unit = variable == null
                     ? Optional.empty()
-                    : variable.items().get(0).statement().unit().flatMap(text -> units.read(text)
-                            .unit());
+                    : variable.items()
+                            .get(0)
+                            .statement()
+                            .unit()
+                            .flatMap(text -> units.read(text).unit());
             if (unit.isPresent() && isName(unit.get().text())) {
                 return unit.get().text();
             }
@@ -88,7 +85,8 @@ final class TimeBuilder {
                     "the model's settings ask for difference equations, whose auxiliaries are saved one step late",
                     "choose Euler in Vensim's model settings");
         } else if (integration.adaptive()) {
-            String message = "the model's settings ask for Runge-Kutta steps of automatic length; TIME STEP is used instead";
+            String message =
+                    "the model's settings ask for Runge-Kutta steps of automatic length; TIME STEP is used instead";
             problems.add(Diagnostic.warning(Code.METHOD_UNFIT, span, message)
                     .withHint("make TIME STEP small enough, or choose an adaptive method for the run"));
         }

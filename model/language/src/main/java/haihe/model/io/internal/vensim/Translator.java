@@ -42,7 +42,10 @@ final class Translator implements MdlExpr.Cases<SourceExpr> {
     @Override
     public SourceExpr text(MdlExpr.Text expr) {
         return faults.fail(
-                Code.SYNTAX, expr.span(), "a text in quotes is no number", "names in double quotes are those of variables");
+                Code.SYNTAX,
+                expr.span(),
+                "a text in quotes is no number",
+                "names in double quotes are those of variables");
     }
 
     @Override
@@ -86,8 +89,7 @@ final class Translator implements MdlExpr.Cases<SourceExpr> {
     }
 
     private SourceExpr unknown(SourceName name, Span span) {
-        faults.report(
-                Code.UNKNOWN_NAME, span, "nothing is called '" + name.text() + "'", symbols.nearest(name.text()));
+        faults.report(Code.UNKNOWN_NAME, span, "nothing is called '" + name.text() + "'", symbols.nearest(name.text()));
         return new SourceExpr.Literal(0, span);
     }
 
@@ -108,7 +110,8 @@ final class Translator implements MdlExpr.Cases<SourceExpr> {
         int count = variable.over().size();
         if (written.size() != count) {
             String over = String.join(
-                    ",", variable.over().stream().map(each -> each.name().text()).toList());
+                    ",",
+                    variable.over().stream().map(each -> each.name().text()).toList());
             faults.report(
                     Code.DIMENSION_MISMATCH,
                     span,

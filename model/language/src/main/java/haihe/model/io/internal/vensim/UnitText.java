@@ -28,8 +28,7 @@ record UnitText(Optional<Passage> unit, Optional<SourceNumber> min, Optional<Sou
     static final class Reader {
 
         private final Diagnostics problems;
-        private final UnitSystem system =
-                UnitSystem.of(List.of(), "", UnitSystem.Undeclared.BASE_UNIT, problem -> {});
+        private final UnitSystem system = UnitSystem.of(List.of(), "", UnitSystem.Undeclared.BASE_UNIT, problem -> {});
         private final Map<String, Boolean> known = new HashMap<>();
 
         Reader(Diagnostics problems) {
@@ -40,9 +39,8 @@ record UnitText(Optional<Passage> unit, Optional<SourceNumber> min, Optional<Sou
             String text = written.text();
             int open = text.lastIndexOf('[');
             boolean ranged = open >= 0 && text.strip().endsWith("]");
-            String[] limits = ranged
-                    ? text.substring(open + 1, text.lastIndexOf(']')).split(",")
-                    : new String[0];
+            String[] limits =
+                    ranged ? text.substring(open + 1, text.lastIndexOf(']')).split(",") : new String[0];
             Optional<Passage> unit = unit(written, ranged ? text.substring(0, open) : text);
             return new UnitText(unit, limit(limits, 0, written), limit(limits, 1, written));
         }
@@ -73,7 +71,8 @@ record UnitText(Optional<Passage> unit, Optional<SourceNumber> min, Optional<Sou
 
         private boolean isReadable(Passage unit) {
             List<Diagnostic> faults = new ArrayList<>();
-            boolean readable = system.parse(unit.text(), unit.span(), faults::add).isPresent();
+            boolean readable =
+                    system.parse(unit.text(), unit.span(), faults::add).isPresent();
             if (!readable) {
                 String reason = faults.isEmpty() ? "" : ": " + faults.get(0).message();
                 String message = "'" + unit.text() + "' is no unit" + reason;

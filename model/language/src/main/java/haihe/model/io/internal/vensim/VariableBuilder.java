@@ -164,7 +164,8 @@ final class VariableBuilder {
         for (MdlItem item : variable.items()) {
             MdlExpr.Call call = (MdlExpr.Call) expression(item);
             if (call.arguments().size() != 2) {
-                String message = "INTEG takes 2 arguments, not " + call.arguments().size();
+                String message =
+                        "INTEG takes 2 arguments, not " + call.arguments().size();
                 problems.error(Code.WRONG_ARITY, call.span(), message, "write INTEG(rate, initial value)");
                 return Optional.empty();
             }
@@ -204,20 +205,20 @@ final class VariableBuilder {
                 usable &= values.isPresent();
                 values.orElse(List.of()).forEach(value -> parts.add(new Keyed<>(value.key(), literal(value.value()))));
             } else {
-                Optional<SourceExpr> expr = translated(item, part(equation.expression().get(), part));
+                Optional<SourceExpr> expr =
+                        translated(item, part(equation.expression().get(), part));
                 usable &= expr.isPresent();
                 parts.add(new Keyed<>(keys.key(item, variable), expr));
             }
         }
         return usable
-                ? Optional.of(new SourceEquation(parts, String.join("; ", texts), items.get(0).left().span()))
+                ? Optional.of(new SourceEquation(
+                        parts, String.join("; ", texts), items.get(0).left().span()))
                 : Optional.empty();
     }
 
     private static MdlExpr part(MdlExpr expr, Part part) {
-        return part == Part.WHOLE
-                ? expr
-                : ((MdlExpr.Call) expr).arguments().get(part == Part.RATE ? 0 : 1);
+        return part == Part.WHOLE ? expr : ((MdlExpr.Call) expr).arguments().get(part == Part.RATE ? 0 : 1);
     }
 
     private static Optional<SourceExpr> literal(SourceNumber number) {

@@ -96,7 +96,8 @@ final class VariableTable {
         for (MdlItem item : list) {
             List<Name> here = item.places().get(position).range().elements();
             MdlRange family = ranges.family(here.get(0));
-            if (!elements.isEmpty() && family != ranges.family(elements.iterator().next())) {
+            if (!elements.isEmpty()
+                    && family != ranges.family(elements.iterator().next())) {
                 mismatch(item, "has elements of different subscript families in one position");
                 return Optional.empty();
             }

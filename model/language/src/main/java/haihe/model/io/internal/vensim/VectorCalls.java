@@ -137,7 +137,8 @@ final class VectorCalls {
             return false;
         }
         String name = call.function().text();
-        String message = name + " takes " + size + " arguments, not " + call.arguments().size();
+        String message =
+                name + " takes " + size + " arguments, not " + call.arguments().size();
         faults.report(Code.WRONG_ARITY, call.span(), message, "write " + name + "(" + usage + ")");
         return true;
     }
@@ -185,7 +186,8 @@ final class VectorCalls {
         if (!(expr instanceof MdlExpr.Reference array) || array.subscripts().size() < fromLast) {
             return FunctionCalls.literal(0, expr.span());
         }
-        SourceName name = array.subscripts().get(array.subscripts().size() - fromLast).name();
+        SourceName name =
+                array.subscripts().get(array.subscripts().size() - fromLast).name();
         Optional<MdlRange> range = scope.ranges().range(name.name());
         Optional<SourceExpr> ordinal = range.flatMap(found -> scope.ordinal(found, found, name.span()));
         return ordinal.orElseGet(() -> faults.fail(
@@ -260,7 +262,8 @@ final class VectorCalls {
                     BinaryOperator.MULTIPLY,
                     base,
                     FunctionCalls.literal(dimension.elements().size(), expr.span()));
-            base = binary(BinaryOperator.ADD, scaled, position(array.subscripts().get(i), dimension));
+            base = binary(
+                    BinaryOperator.ADD, scaled, position(array.subscripts().get(i), dimension));
         }
         SourceExpr whole = new SourceExpr.Reference(symbols.outer(array.name()), all, array.span());
         return call("VECTOR_ELM_MAP", call, whole, base, value(call, 1));
