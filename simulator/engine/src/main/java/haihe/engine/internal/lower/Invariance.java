@@ -45,7 +45,8 @@ final class Invariance {
                 || function == Function.PULSE;
     }
 
-    private boolean of(Name variable) {
+    /** Whether a variable keeps its values. */
+    boolean of(Name variable) {
         Boolean answer = known.get(variable);
         if (answer == null) {
             known.put(variable, false);

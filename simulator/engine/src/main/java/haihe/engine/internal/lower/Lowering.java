@@ -184,6 +184,7 @@ public final class Lowering {
                 descriptions.series(),
                 breaks.found(),
                 work.orders().constants(),
+                new ControlSlots(model, work.memory()).find(),
                 sampled);
     }
 }

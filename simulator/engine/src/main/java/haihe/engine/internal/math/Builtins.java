@@ -1,7 +1,5 @@
 package haihe.engine.internal.math;
 
-import org.hipparchus.special.Gamma;
-
 /**
  * The functions that nodes invoke, one for each {@code MathFunction} and for the operators that Java has not.
  *
@@ -72,7 +70,7 @@ public final class Builtins {
 
     /** Natural logarithm of the gamma function; NaN unless x is positive. */
     public static double gammaLn(double x) {
-        return Gamma.logGamma(x);
+        return GammaFunction.ln(x);
     }
 
     /** Natural logarithm; minus infinity at 0, NaN below. */
