@@ -37,9 +37,9 @@ final class ArchitectureTest {
                     "org.objectweb.asm..");
 
     @ArchTest
-    static final ArchRule hipparchusIsKnownToIntegrationOnly = noClasses()
+    static final ArchRule hipparchusIsKnownToIntegrationAndMathematicsOnly = noClasses()
             .that()
-            .resideOutsideOfPackage("haihe.engine.internal.integrate")
+            .resideOutsideOfPackages("haihe.engine.internal.integrate", "haihe.engine.internal.math")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.hipparchus..");

@@ -51,10 +51,13 @@ final class Statements implements Statement.Cases<Boolean> {
     }
 
     @Override
-    public Boolean operate(Statement.Operate statement) {
-        code.pushStore(statement.store());
+    public Boolean fill(Statement.Fill statement) {
         code.pushValues();
-        Calls.operate(statement.operation(), code);
+        statement.arrays().forEach(code::pushAddress);
+        statement.sizes().forEach(code::pushInt);
+        statement.parameters().forEach(nodes::emit);
+        code.pushAddress(statement.target());
+        Calls.fill(statement.function(), code);
         return true;
     }
 }

@@ -63,8 +63,7 @@ final class DelayOrders {
         return new ModelException(List.of(Diagnostic.error(Diagnostic.Code.BAD_VALUE, expr.span(), message)));
     }
 
-    /** The value of an expression; empty if it is not known before a run. */
-    OptionalDouble valueOf(Expr expr) {
+    private OptionalDouble valueOf(Expr expr) {
         if (expr instanceof Expr.Number number) {
             return OptionalDouble.of(number.value());
         }

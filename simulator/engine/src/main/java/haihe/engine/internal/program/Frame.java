@@ -13,9 +13,6 @@ public final class Frame {
     /** Recorded inputs of fixed delays, one for each history of the program. */
     public final History[] histories;
 
-    /** What conveyors and queues hold, one for each store of the program. */
-    public final Store[] stores;
-
     /** Seed of the run's random draws. */
     public long seed;
 
@@ -26,23 +23,17 @@ public final class Frame {
     public long step;
 
     public Frame(double[] values, History[] histories) {
-        this(values, histories, new Store[0]);
-    }
-
-    public Frame(double[] values, History[] histories, Store[] stores) {
         this.values = values;
         this.histories = histories;
-        this.stores = stores;
     }
 
-    /** A frame for a program: all slots 0, all histories and stores empty. */
+    /** A frame for a program: all slots 0, all histories empty. */
     public static Frame of(Program program) {
         History[] histories = new History[program.histories()];
         for (int i = 0; i < histories.length; i++) {
             histories[i] = new History(INITIAL_CAPACITY);
         }
-        Store[] stores = program.stores().stream().map(StorePlan::newStore).toArray(Store[]::new);
-        return new Frame(new double[program.layout().size()], histories, stores);
+        return new Frame(new double[program.layout().size()], histories);
     }
 
     /** The recorded input of one fixed delay: times and values, times increasing. Grows when it is full. */
