@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record TimeSeries(Interpolation interpolation, Outside outside, List<Double> times, List<Double> values) {
 
+    /** What stands for a value that is not there: -2^109, Vensim's {@code :NA:} (its reference manual, ":NA:"). */
+    public static final double MISSING = -0x1p109;
+
     public TimeSeries {
         times = List.copyOf(times);
         values = List.copyOf(values);
@@ -27,10 +30,12 @@ public record TimeSeries(Interpolation interpolation, Outside outside, List<Doub
         /** The earlier value holds until the later observation. */
         HOLD,
         /** The later value holds from right after the earlier observation (next-value step). */
-        STEP
+        STEP,
+        /** There is no value but at the observations themselves: {@link #MISSING} before, between and after them. */
+        NONE
     }
 
-    /** Before the first and after the last observation. */
+    /** Before the first and after the last observation, but for {@link Interpolation#NONE}. */
     public enum Outside {
         /** The nearest observation holds. */
         HOLD,

@@ -40,7 +40,7 @@ record Course(DynamicSystem system, Integration integration) {
         return new FixedStep(system, plan.grid(), formulaOf(fixed.scheme()), watch);
     }
 
-    private static FixedStep.Formula formulaOf(Method.FixedStep.Scheme scheme) {
+    static FixedStep.Formula formulaOf(Method.FixedStep.Scheme scheme) {
         return switch (scheme) {
             case EULER -> FixedStep.Formula.EULER;
             case RK2 -> FixedStep.Formula.HEUN;

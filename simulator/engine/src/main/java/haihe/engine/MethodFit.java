@@ -21,7 +21,29 @@ final class MethodFit {
         this.found = found;
     }
 
-    void check(Method.Adaptive method, Span span) {
+    /** Reports what keeps a method from running the model. */
+    void check(Method method, Span span) {
+        if (!method.equals(Method.EULER)) {
+            checkContainers(method);
+        }
+        if (method instanceof Method.Adaptive adaptive) {
+            check(adaptive, span);
+        }
+    }
+
+    private void checkContainers(Method method) {
+        for (Variable variable : model.variables()) {
+            if (variable instanceof Variable.Stock stock && stock.container().isPresent()) {
+                unfit(
+                        method,
+                        variable.name(),
+                        "what " + variable.name() + " holds moves once in a step DT, not within it",
+                        "use euler");
+            }
+        }
+    }
+
+    private void check(Method.Adaptive method, Span span) {
         checkTolerance(method, span);
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Stock stock && stock.nonNegative()) {

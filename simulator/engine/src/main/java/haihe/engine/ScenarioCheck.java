@@ -53,9 +53,12 @@ final class ScenarioCheck {
 
     private Optional<Plan> tryToPlan() {
         TimeSpec time = scenario.time().orElse(compiled.model().time());
-        Optional<TimeGrid> grid = grid(time);
         Optional<Method> method = method(time);
         List<Setting> settings = settings();
+        RunTimes times = new RunTimes(compiled, scenario, time, found);
+        settings.addAll(times.settings(overrides, span));
+        boolean needsNothing = compiled.lowered().controls().isEmpty();
+        Optional<TimeGrid> grid = needsNothing || !found.hasErrors() ? grid(times, method, settings) : Optional.empty();
         Selection saved = saved();
         if (grid.isEmpty() || method.isEmpty() || found.hasErrors()) {
             return Optional.empty();
@@ -63,24 +66,47 @@ final class ScenarioCheck {
         return Optional.of(new Plan(scenario, method.get(), grid.get(), settings, saved));
     }
 
-    private Optional<TimeGrid> grid(TimeSpec time) {
-        Span place = scenario.time().isPresent() && time.span().equals(Span.NONE) ? span : time.span();
+    private Optional<TimeGrid> grid(RunTimes times, Optional<Method> method, List<Setting> settings) {
+        try {
+            TimeGrid grid = times.grid(method.orElse(Method.EULER), settings);
+            checkSeries(grid);
+            checkWholeSteps(grid);
+            return Optional.of(grid);
+        } catch (IllegalArgumentException unfit) {
+            found.error(Diagnostic.Code.BAD_TIME, placeOfTime(), String.valueOf(unfit.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Span placeOfTime() {
+        Span place = scenario.time().orElse(compiled.model().time()).span();
+        return scenario.time().isPresent() && place.equals(Span.NONE) ? span : place;
+    }
+
+    private void checkSeries(TimeGrid grid) {
         for (SeriesSpan series : compiled.lowered().series()) {
-            if (time.start() < series.first() || time.stop() > series.last()) {
+            if (grid.start() < series.first() || grid.stop() > series.last()) {
                 found.error(
                         Diagnostic.Code.OUT_OF_RANGE,
-                        place,
-                        "the run from " + Numbers.text(time.start()) + " to " + Numbers.text(time.stop())
+                        placeOfTime(),
+                        "the run from " + Numbers.text(grid.start()) + " to " + Numbers.text(grid.stop())
                                 + " leaves the observations of series " + series.series() + " from "
                                 + Numbers.text(series.first()) + " to " + Numbers.text(series.last()),
                         "run within them, or let the series hold or extrapolate outside");
             }
         }
-        try {
-            return Optional.of(TimeGrid.of(time.start(), time.stop(), time.step(), time.save()));
-        } catch (IllegalArgumentException unfit) {
-            found.error(Diagnostic.Code.BAD_TIME, place, String.valueOf(unfit.getMessage()));
-            return Optional.empty();
+    }
+
+    /** Conveyors and queues move in whole steps. */
+    private void checkWholeSteps(TimeGrid grid) {
+        boolean stores = !compiled.lowered().program().stores().isEmpty();
+        if (stores && (grid.sampleOf(grid.last()) != grid.last() || !grid.isEven())) {
+            found.error(
+                    Diagnostic.Code.BAD_TIME,
+                    placeOfTime(),
+                    "the run is no whole number of steps of " + Numbers.text(grid.step(0))
+                            + ", and a conveyor or queue moves in whole steps",
+                    "choose a step or a stop time that fits");
         }
     }
 
@@ -96,9 +122,7 @@ final class ScenarioCheck {
                     Suggestions.didYouMean(
                             id, Method.all().stream().map(Method::id).toList()));
         }
-        if (method.isPresent() && method.get() instanceof Method.Adaptive adaptive) {
-            new MethodFit(compiled, found).check(adaptive, span);
-        }
+        method.ifPresent(each -> new MethodFit(compiled, found).check(each, span));
         return method;
     }
 

@@ -30,6 +30,7 @@ public final class Snapshot {
                 && plan.method().equals(otherPlan.method())
                 && plan.grid().start() == otherPlan.grid().start()
                 && plan.grid().stop() == otherPlan.grid().stop()
-                && plan.grid().step() == otherPlan.grid().step();
+                && plan.grid().step(0) == otherPlan.grid().step(0)
+                && plan.grid().last() == otherPlan.grid().last();
     }
 }

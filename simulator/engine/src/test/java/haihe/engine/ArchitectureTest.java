@@ -37,9 +37,9 @@ final class ArchitectureTest {
                     "org.objectweb.asm..");
 
     @ArchTest
-    static final ArchRule hipparchusIsKnownToIntegrationAndMathematicsOnly = noClasses()
+    static final ArchRule hipparchusIsKnownToIntegrationOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("haihe.engine.internal.integrate", "haihe.engine.internal.math")
+            .resideOutsideOfPackage("haihe.engine.internal.integrate")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.hipparchus..");

@@ -5,32 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haihe.model.Diagnostic;
 import haihe.model.Diagnostics;
 import haihe.model.Model;
+import haihe.model.Name;
 import haihe.model.Semantics;
 import haihe.model.Severity;
+import haihe.model.Span;
 import haihe.model.analysis.EvaluationOrder;
 import haihe.model.check.ModelResolver;
 import haihe.model.io.NativeModelReader;
 import haihe.model.source.SourceModel;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Native models written out in tests, with semantics of choice; every run is made by both back ends. */
 final class TextModel {
 
     private final Semantics semantics;
     private final String time;
+    private final boolean controlled;
 
-    private TextModel(Semantics semantics, String time) {
+    private TextModel(Semantics semantics, String time, boolean controlled) {
         this.semantics = semantics;
         this.time = time;
+        this.controlled = controlled;
     }
 
     /** With Vensim's semantics: TIME and DT are written with parentheses. */
     static TextModel vensim(String time) {
-        return new TextModel(Semantics.VENSIM, time);
+        return new TextModel(Semantics.VENSIM, time, false);
+    }
+
+    /** With Vensim's semantics, the time being controlled by the model's INITIAL_TIME, FINAL_TIME, TIME_STEP and SAVEPER. */
+    static TextModel controlled(String method) {
+        return new TextModel(Semantics.VENSIM, "start = 0, stop = 1, method = " + method, true);
     }
 
     static TextModel xmile(String time) {
-        return new TextModel(Semantics.XMILE, time);
+        return new TextModel(Semantics.XMILE, time, false);
     }
 
     /** The course of an auxiliary with this equation. */
@@ -95,7 +107,7 @@ final class TextModel {
                 source.name(),
                 source.doc(),
                 semantics,
-                source.time(),
+                controlled ? controlled(source.time()) : source.time(),
                 source.units(),
                 source.undeclared(),
                 source.dimensions(),
@@ -104,5 +116,22 @@ final class TextModel {
         Model model = ModelResolver.resolve(other, "", problems);
         problems.addAll(EvaluationOrder.loops(model));
         return model;
+    }
+
+    private static SourceTime controlled(SourceTime time) {
+        return new SourceTime(
+                time.start(),
+                time.stop(),
+                time.step(),
+                time.save(),
+                time.unit(),
+                time.method(),
+                time.span(),
+                Optional.of(new SourceTime.Controls(
+                        name("INITIAL TIME"), name("FINAL TIME"), name("TIME STEP"), name("SAVEPER"))));
+    }
+
+    private static Optional<SourceName> name(String text) {
+        return Optional.of(new SourceName(Name.of(text), Span.NONE));
     }
 }

@@ -84,7 +84,7 @@ final class ElementTable {
         return ordinals[dimension][positionInRoot];
     }
 
-    /** The number of the clause that computes an element; -1 if it is absent. */
+    /** The number of the clause that computes an element. */
     int clauseOf(int element) {
         return clauses[element];
     }

@@ -58,7 +58,7 @@ public record EvaluationOrder(Phase phase, List<Computation> computations) {
     /** Adds what to compute in order, and gives back the loops; if there are any, the order is of no use. */
     static List<AlgebraicLoop> order(Model model, Phase phase, List<Computation> computations) {
         List<AlgebraicLoop> loops = new ArrayList<>();
-        NonNegativeStocks limits = NonNegativeStocks.of(model);
+        FlowLimits limits = FlowLimits.of(model);
         DependencyGraph graph = DependencyGraph.of(model, phase);
         for (int[] component : StrongComponents.of(graph.variables().size(), graph::dependenciesOf)) {
             if (isSingle(graph, component)) {

@@ -85,11 +85,10 @@ final class ValueSigns implements Expr.Cases<Sign> {
 
             @Override
             public Sign series(Variable.Series series) {
-                boolean straightOn =
-                        series.series().stream().anyMatch(each -> each.outside() == TimeSeries.Outside.EXTRAPOLATE);
-                return straightOn
-                        ? Sign.UNKNOWN
-                        : common(series.series().stream().flatMap(each -> each.values().stream()));
+                boolean others = series.series().stream()
+                        .anyMatch(each -> each.outside() == TimeSeries.Outside.EXTRAPOLATE
+                                || each.interpolation() == TimeSeries.Interpolation.NONE);
+                return others ? Sign.UNKNOWN : common(series.series().stream().flatMap(each -> each.values().stream()));
             }
         });
     }
@@ -187,7 +186,6 @@ final class ValueSigns implements Expr.Cases<Sign> {
     public Sign reduce(Expr.Reduce expr) {
         return switch (expr.reduction()) {
             case SUM, MEAN, MIN, MAX -> of(expr.body());
-            case PROD -> of(expr.body()) == Sign.POSITIVE ? Sign.POSITIVE : Sign.UNKNOWN;
             case STDDEV, SIZE -> Sign.POSITIVE;
         };
     }
@@ -195,15 +193,5 @@ final class ValueSigns implements Expr.Cases<Sign> {
     @Override
     public Sign rank(Expr.Rank expr) {
         return Sign.POSITIVE;
-    }
-
-    @Override
-    public Sign vector(Expr.VectorCall expr) {
-        return switch (expr.function()) {
-            case VECTOR_SORT_ORDER, VECTOR_RANK -> Sign.POSITIVE;
-            case VECTOR_REORDER, ALLOCATE_AVAILABLE, ALLOCATE_BY_PRIORITY, DEMAND_AT_PRICE, SUPPLY_AT_PRICE ->
-                of(expr.operands().get(0).bodies().get(0));
-            case VECTOR_SELECT, VECTOR_ELM_MAP, INVERT_MATRIX, FIND_MARKET_PRICE -> Sign.UNKNOWN;
-        };
     }
 }

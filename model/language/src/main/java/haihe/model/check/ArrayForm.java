@@ -43,9 +43,6 @@ record ArrayForm(EquationScope scope, ArrayReferences arrays) implements SourceE
                     && !scope.isTwice(name.name().name())
                     && scope.current(name.name().name()).isEmpty();
         }
-        if (subscript instanceof SourceSubscript.Each) {
-            return scope.array() == null;
-        }
         return !(subscript instanceof SourceSubscript.Position || subscript instanceof SourceSubscript.Mapped);
     }
 
@@ -58,10 +55,9 @@ record ArrayForm(EquationScope scope, ArrayReferences arrays) implements SourceE
     @Override
     public Boolean call(SourceExpr.Call expr) {
         boolean isArrayFunction = scope.symbols()
-                        .function(expr.function().name())
-                        .filter(builtin -> builtin.reduction().isPresent() || builtin.isArrayFunction())
-                        .isPresent()
-                || scope.symbols().isArrayFunction(expr.function().name());
+                .function(expr.function().name())
+                .filter(builtin -> builtin.reduction().isPresent() || builtin.isArrayFunction())
+                .isPresent();
         return !isArrayFunction
                 && (anyFree(expr.subscripts()) || expr.arguments().stream().anyMatch(this::test));
     }

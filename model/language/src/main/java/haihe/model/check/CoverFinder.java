@@ -99,6 +99,9 @@ final class CoverFinder {
             problems.error(Code.DIMENSION_MISMATCH, key.span(), message, "say its dimensions: over = [ ... ]");
             return Selection.FAULTY;
         }
+        if (key instanceof SourceKey.Except except) {
+            return except(except);
+        }
         if (!(key instanceof SourceKey.Elements elements)) {
             return Selection.NOTHING;
         }
@@ -109,6 +112,15 @@ final class CoverFinder {
             return Selection.FAULTY;
         }
         return selection(elements);
+    }
+
+    private Selection except(SourceKey.Except key) {
+        Selection base = selection((SourceKey) key.base());
+        List<Selection> without = key.exceptions().stream()
+                .map(each -> selection((SourceKey) each))
+                .toList();
+        boolean wrong = base.faulty() || without.stream().anyMatch(Selection::faulty);
+        return wrong ? Selection.FAULTY : new Selection(base.positions(), base.singles(), false, without);
     }
 
     private Selection selection(SourceKey.Elements key) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the points of every element of a graphical function. Faulty ones are reported and count as constant 0. */
 final class LookupResolver {
@@ -19,16 +18,11 @@ final class LookupResolver {
     private static final GraphicalFunction NOTHING =
             new GraphicalFunction(GraphicalFunction.Kind.CONTINUOUS, List.of(0.0, 1.0), List.of(0.0, 0.0));
 
-    private static final GraphicalFunction ABSENT = new GraphicalFunction(
-            GraphicalFunction.Kind.CONTINUOUS, List.of(0.0, 1.0), List.of(Double.NaN, Double.NaN));
-
     private final DimensionTable table;
-    private final Absences absences;
     private final Diagnostics problems;
 
-    LookupResolver(Symbols symbols, Diagnostics problems) {
-        this.table = symbols.dimensions();
-        this.absences = symbols.absences();
+    LookupResolver(DimensionTable table, Diagnostics problems) {
+        this.table = table;
         this.problems = problems;
     }
 
@@ -46,17 +40,10 @@ final class LookupResolver {
         if (x.isEmpty() || y.isEmpty()) {
             return Collections.nCopies(symbol.size(), NOTHING);
         }
-        Set<Integer> absent = absences.of(symbol);
         List<GraphicalFunction> functions = new ArrayList<>();
         for (int i = 0; i < symbol.size(); i++) {
             functions.add(
-                    absent.contains(i)
-                            ? ABSENT
-                            : function(
-                                    lookup.kind(),
-                                    scaled,
-                                    x.get().get(i),
-                                    y.get().get(i)));
+                    function(lookup.kind(), scaled, x.get().get(i), y.get().get(i)));
         }
         return functions;
     }
@@ -64,8 +51,7 @@ final class LookupResolver {
     private Optional<List<Keyed<List<SourceNumber>>>> byElement(
             Symbol symbol, List<Keyed<List<SourceNumber>>> parts, String key, Span span) {
         Cover cover = Cover.of(symbol, parts, table, problems);
-        boolean partial = absences.allowed() && cover.missing().size() < symbol.size();
-        if (!cover.missing().isEmpty() && (!partial || cover.faulty())) {
+        if (!cover.missing().isEmpty()) {
             if (!cover.faulty()) {
                 String message = Elements.missing(symbol, cover.missing()) + " has no " + key;
                 problems.error(Code.MISSING_KEY, span, message);
@@ -73,7 +59,7 @@ final class LookupResolver {
             return Optional.empty();
         }
         return Optional.of(cover.owners().stream()
-                .map(owner -> owner == Cover.NONE ? parts.get(0) : parts.get(owner))
+                .<Keyed<List<SourceNumber>>>map(parts::get)
                 .toList());
     }
 

@@ -1,7 +1,10 @@
 package haihe.model.check;
 
 import haihe.model.Dimension;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -10,8 +13,9 @@ import java.util.stream.IntStream;
  * @param positions for each dimension the positions in it, counted from 0
  * @param singles how many parts of the key are single elements
  * @param faulty whether the key was reported; then it selects nothing
+ * @param without what is left out
  */
-record Selection(List<List<Integer>> positions, int singles, boolean faulty) {
+record Selection(List<List<Integer>> positions, int singles, boolean faulty, List<Selection> without) {
 
     /** What a default selects by itself. */
     static final Selection NOTHING = new Selection(List.of(List.of()), 0, false);
@@ -21,6 +25,12 @@ record Selection(List<List<Integer>> positions, int singles, boolean faulty) {
 
     Selection {
         positions = List.copyOf(positions);
+        without = List.copyOf(without);
+    }
+
+    /** A selection without exceptions. */
+    Selection(List<List<Integer>> positions, int singles, boolean faulty) {
+        this(positions, singles, faulty, List.of());
     }
 
     /** All elements. */
@@ -35,6 +45,17 @@ record Selection(List<List<Integer>> positions, int singles, boolean faulty) {
 
     /** The elements as numbers in row-major order. */
     int[] elements(List<Dimension> over) {
+        if (without.isEmpty()) {
+            return product(over);
+        }
+        Set<Integer> left = new HashSet<>();
+        without.forEach(each -> Arrays.stream(each.elements(over)).forEach(left::add));
+        return Arrays.stream(product(over))
+                .filter(element -> !left.contains(element))
+                .toArray();
+    }
+
+    private int[] product(List<Dimension> over) {
         int[] elements = {0};
         for (int i = 0; i < positions.size(); i++) {
             int size = i < over.size() ? over.get(i).size() : 1;

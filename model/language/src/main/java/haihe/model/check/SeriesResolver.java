@@ -15,18 +15,13 @@ final class SeriesResolver {
 
     private static final List<Double> ZERO = List.of(0.0);
 
-    private static final TimeSeries ABSENT =
-            new TimeSeries(TimeSeries.Interpolation.HOLD, TimeSeries.Outside.HOLD, ZERO, List.of(Double.NaN));
-
-    private final Absences absences;
     private final Diagnostics problems;
     private final Optional<TimeSpec> time;
 
     /**
      * @param time when the model runs; empty if its time settings are faulty
      */
-    SeriesResolver(Symbols symbols, Diagnostics problems, Optional<TimeSpec> time) {
-        this.absences = symbols.absences();
+    SeriesResolver(Diagnostics problems, Optional<TimeSpec> time) {
         this.problems = problems;
         this.time = time;
     }
@@ -36,10 +31,6 @@ final class SeriesResolver {
         List<TimeSeries> result = new ArrayList<>();
         for (int i = 0; i < symbol.size(); i++) {
             int element = i;
-            if (absences.of(symbol).contains(i)) {
-                result.add(ABSENT);
-                continue;
-            }
             result.add(source.filter(data -> symbol.usable())
                     .flatMap(data -> element(symbol, element, data))
                     .orElse(new TimeSeries(TimeSeries.Interpolation.HOLD, TimeSeries.Outside.HOLD, ZERO, ZERO)));
@@ -67,7 +58,8 @@ final class SeriesResolver {
         if (data.outside() == TimeSeries.Outside.ERROR) {
             time.ifPresent(run -> checkOutside(name, column.times(), run, data));
         }
-        return Optional.of(new TimeSeries(data.interpolation(), data.outside(), column.times(), column.values()));
+        TimeSeries.Interpolation interpolation = column.interpolation().orElse(data.interpolation());
+        return Optional.of(new TimeSeries(interpolation, data.outside(), column.times(), column.values()));
     }
 
     private void checkOutside(String name, List<Double> times, TimeSpec run, SourceSeries data) {

@@ -200,7 +200,7 @@ final class Subscripts {
             scope.fail(Code.DIMENSION_MISMATCH, subscript.span(), message, "put it into an array function such as SUM");
             return new Index.Fixed(0);
         }
-        Loop loop = array.each(range.get(), used);
+        Loop loop = array.named(range.get(), used);
         used.add(loop);
         return along(loop, subscript.targets(), dimension, subscript.span());
     }

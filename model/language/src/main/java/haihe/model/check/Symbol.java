@@ -26,10 +26,6 @@ record Symbol(SourceVariable source, List<Dimension> over, boolean usable) {
         return source.definition() instanceof SourceDefinition.Lookup;
     }
 
-    boolean isStock() {
-        return source.definition() instanceof SourceDefinition.Stock;
-    }
-
     boolean isFlow() {
         return source.definition() instanceof SourceDefinition.Flow;
     }

@@ -21,24 +21,17 @@ final class Symbols {
     private final Semantics.Names names;
     private final Diagnostics problems;
     private final DimensionTable dimensions;
-    private final Absences absences;
     private final Map<Name, Symbol> variables = new LinkedHashMap<>();
 
-    Symbols(DimensionTable dimensions, List<SourceVariable> sources, Semantics semantics, Diagnostics problems) {
-        this.names = semantics.names();
+    Symbols(DimensionTable dimensions, List<SourceVariable> sources, Semantics.Names names, Diagnostics problems) {
+        this.names = names;
         this.problems = problems;
         this.dimensions = dimensions;
-        this.absences = new Absences(dimensions, semantics);
         sources.forEach(this::declare);
     }
 
     DimensionTable dimensions() {
         return dimensions;
-    }
-
-    /** Which elements have no definition. */
-    Absences absences() {
-        return absences;
     }
 
     /** Whether names of functions are taken, and a name alone may stand for a function. */
@@ -51,12 +44,6 @@ final class Symbols {
         Symbol variable = variables.get(name);
         boolean hidden = variable != null && (areReserved() || variable.isLookup());
         return Builtin.of(name).filter(builtin -> !hidden || areReserved() && !builtin.soft());
-    }
-
-    /** Whether a call names a function of arrays that is not XMILE's; they are all soft. */
-    boolean isArrayFunction(Name name) {
-        Symbol variable = variables.get(name);
-        return VectorCalls.isArrayFunction(name) && (variable == null || !areReserved() && !variable.isLookup());
     }
 
     /** All variables in order of definition, each name once. */

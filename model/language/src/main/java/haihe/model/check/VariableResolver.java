@@ -9,6 +9,7 @@ import haihe.model.GraphicalFunction;
 import haihe.model.Name;
 import haihe.model.Outlet;
 import haihe.model.Suggestions;
+import haihe.model.Threshold;
 import haihe.model.TimeSpec;
 import haihe.model.UnitExpr;
 import haihe.model.ValueRange;
@@ -44,9 +45,9 @@ final class VariableResolver {
         this.units = units;
         this.problems = problems;
         this.equations = new EquationResolver(symbols, problems);
-        this.constants = new ConstantResolver(symbols, problems);
-        this.lookups = new LookupResolver(symbols, problems);
-        this.series = new SeriesResolver(symbols, problems, time);
+        this.constants = new ConstantResolver(symbols.dimensions(), problems);
+        this.lookups = new LookupResolver(symbols.dimensions(), problems);
+        this.series = new SeriesResolver(problems, time);
         this.containers = new ContainerResolver(
                 equations, new ContainerFlows(symbols, problems), Optional.of(units.timeUnit()), problems);
     }
@@ -70,7 +71,23 @@ final class VariableResolver {
                 source.sector(),
                 source.name().span(),
                 source.internal(),
-                List.copyOf(symbols.absences().of(symbol)));
+                List.of(),
+                thresholds(source));
+    }
+
+    private List<Threshold> thresholds(SourceVariable source) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Threshold threshold : source.thresholds()) {
+            if (!seen.add(List.of(threshold.value(), threshold.direction()))) {
+                String message = "'" + source.name().text() + "' has two thresholds of this value and direction";
+                problems.error(Code.DUPLICATE_DEFINITION, threshold.span(), message, "give one of them both events");
+            } else if (threshold.repeat() == Threshold.Repeat.EACH
+                    && threshold.events().size() > 1) {
+                String message = "a threshold that counts each time has one event only";
+                problems.error(Code.BAD_VALUE, threshold.span(), message, "keep one event, or count once");
+            }
+        }
+        return source.thresholds();
     }
 
     private Optional<UnitExpr> unit(Passage passage) {
@@ -178,9 +195,7 @@ final class VariableResolver {
                     "the lookup that " + declaration.name() + " carries",
                     "",
                     declaration.sector(),
-                    declaration.span(),
-                    declaration.internal(),
-                    declaration.absent());
+                    declaration.span());
         }
 
         @Override

@@ -17,7 +17,8 @@ import java.util.Optional;
 /** The front door: from files to checked models. */
 public final class Models {
 
-    private static final List<ModelReader> READERS = List.of(new NativeModelReader(), new XmileModelReader());
+    private static final List<ModelReader> READERS =
+            List.of(new NativeModelReader(), new XmileModelReader(), new VensimModelReader());
 
     private Models() {}
 

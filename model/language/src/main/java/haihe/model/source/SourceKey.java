@@ -26,4 +26,15 @@ public sealed interface SourceKey {
             parts = List.copyOf(parts);
         }
     }
+
+    /**
+     * The elements of a key without those of others.
+     *
+     * @param exceptions what is left out
+     */
+    record Except(Elements base, List<Elements> exceptions, Span span) implements SourceKey {
+        public Except {
+            exceptions = List.copyOf(exceptions);
+        }
+    }
 }

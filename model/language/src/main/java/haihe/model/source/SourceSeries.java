@@ -5,10 +5,12 @@ import haihe.model.Name;
 import haihe.model.Span;
 import haihe.model.TimeSeries;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Observations over time, as a file has them.
  *
+ * @param interpolation how they are read between their times, unless an element says otherwise
  * @param columns the observations of each element, also of elements that the variable does not have
  * @param origin the file that the numbers come from
  * @param span where the file is named
@@ -30,13 +32,24 @@ public record SourceSeries(
      * @param times in increasing order
      * @param values as many as {@code times}
      * @param problems what is wrong with these observations, to be reported if they are used
+     * @param interpolation how this element is read between its times; empty for the way of the series
      */
-    public record Column(List<Name> element, List<Double> times, List<Double> values, List<Diagnostic> problems) {
+    public record Column(
+            List<Name> element,
+            List<Double> times,
+            List<Double> values,
+            List<Diagnostic> problems,
+            Optional<TimeSeries.Interpolation> interpolation) {
         public Column {
             element = List.copyOf(element);
             times = List.copyOf(times);
             values = List.copyOf(values);
             problems = List.copyOf(problems);
+        }
+
+        /** Observations that are read as the series is. */
+        public Column(List<Name> element, List<Double> times, List<Double> values, List<Diagnostic> problems) {
+            this(element, times, values, problems, Optional.empty());
         }
     }
 }

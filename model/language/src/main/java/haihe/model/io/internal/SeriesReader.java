@@ -22,7 +22,7 @@ final class SeriesReader {
             List.of("file", "layout", "variable", "region", "columns", "column", "interpolation", "outside", "scale");
 
     private static final List<String> LAYOUTS = List.of("long", "wide");
-    private static final List<String> INTERPOLATIONS = List.of("linear", "hold", "step");
+    private static final List<String> INTERPOLATIONS = List.of("linear", "hold", "step", "none");
     private static final List<String> OUTSIDES = List.of("hold", "extrapolate", "error");
 
     private final Diagnostics problems;

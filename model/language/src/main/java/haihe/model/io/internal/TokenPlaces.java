@@ -6,7 +6,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /** Where the tokens of a passage stand in its file. The parser counts code points, passages count chars. */
-final class TokenPlaces {
+public final class TokenPlaces {
 
     private final Passage passage;
     private final boolean wide;
@@ -16,20 +16,24 @@ final class TokenPlaces {
         this.wide = wide;
     }
 
-    static TokenPlaces of(Passage passage) {
+    /** The places of the tokens of one passage. */
+    public static TokenPlaces of(Passage passage) {
         String text = passage.text();
         return new TokenPlaces(passage, text.codePointCount(0, text.length()) != text.length());
     }
 
-    Span span(ParserRuleContext tree) {
+    /** From the first to the last token of a part of the tree. */
+    public Span span(ParserRuleContext tree) {
         return span(tree.getStart(), tree.getStop());
     }
 
-    Span span(Token token) {
+    /** One token. */
+    public Span span(Token token) {
         return span(token, token);
     }
 
-    Span span(Token from, Token to) {
+    /** From one token to another, both included. */
+    public Span span(Token from, Token to) {
         return passage.place(
                 offset(from.getStartIndex()), offset(Math.max(from.getStartIndex(), to.getStopIndex() + 1)));
     }

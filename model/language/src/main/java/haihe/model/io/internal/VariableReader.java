@@ -22,10 +22,11 @@ final class VariableReader {
     /** The blocks that hold variables. */
     static final List<String> BLOCKS = List.of("constants", "stocks", "flows", "aux", "lookups", "series");
 
-    private static final List<String> COMMON = List.of("unit", "doc", "label", "over");
+    private static final List<String> COMMON = List.of("unit", "doc", "label", "over", "events");
     private static final List<String> CONSTANT = keys(List.of("value", "min", "max", "source"));
-    private static final List<String> STOCK = keys(List.of("initial", "inflows", "outflows", "non-negative"));
-    private static final List<String> FLOW = keys(List.of("equation", "non-negative"));
+    private static final List<String> STOCK =
+            keys(List.of("initial", "inflows", "outflows", "non-negative"), ContainerReader.STOCK);
+    private static final List<String> FLOW = keys(List.of("equation", "non-negative"), ContainerReader.FLOW);
     private static final List<String> AUXILIARY = keys(List.of("equation", "lookup"));
     private static final List<String> LOOKUP = keys(LookupReader.KEYS, List.of("input-unit"));
     private static final List<String> SERIES = keys(SeriesReader.KEYS);
@@ -33,11 +34,15 @@ final class VariableReader {
     private final ArrayReader arrays;
     private final LookupReader lookups;
     private final SeriesReader series;
+    private final ContainerReader containers;
+    private final EventReader events;
 
     VariableReader(Diagnostics problems, SourceFiles files) {
         this.arrays = new ArrayReader(problems);
         this.lookups = new LookupReader(problems, arrays);
         this.series = new SeriesReader(problems, files);
+        this.containers = new ContainerReader(problems, arrays);
+        this.events = new EventReader(problems);
     }
 
     /** The variables of a file, in the order of the text. */
@@ -90,6 +95,8 @@ final class VariableReader {
                 block.string("doc").orElse(""),
                 block.string("label").orElse(""),
                 sector(file),
+                false,
+                events.thresholds(block),
                 definition);
     }
 
@@ -126,13 +133,14 @@ final class VariableReader {
                 arrays.equation(block, "initial"),
                 arrays.names(block, "inflows"),
                 arrays.names(block, "outflows"),
-                block.flag("non-negative").orElse(false));
+                block.flag("non-negative").orElse(false),
+                containers.container(block));
     }
 
     private SourceDefinition flow(Settings block) {
         block.allowOnly(FLOW);
         return new SourceDefinition.Flow(
-                arrays.equation(block, "equation"), block.flag("non-negative").orElse(false));
+                arrays.equation(block, "equation"), block.flag("non-negative").orElse(false), containers.outlet(block));
     }
 
     private SourceDefinition auxiliary(Settings block) {

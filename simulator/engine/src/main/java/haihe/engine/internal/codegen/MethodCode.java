@@ -3,6 +3,7 @@ package haihe.engine.internal.codegen;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.LoopRange;
+import haihe.engine.internal.program.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class MethodCode {
     static final String VALUES = "[D";
 
     private static final String HISTORIES = Type.getDescriptor(Frame.History[].class);
+    private static final String STORES = Type.getDescriptor(Store[].class);
 
     private final MethodVisitor instructions;
     private final int frame;
@@ -99,12 +101,22 @@ final class MethodCode {
         op(Opcodes.AALOAD);
     }
 
+    void pushStore(Address number) {
+        pushField("stores", STORES);
+        pushAddress(number);
+        op(Opcodes.AALOAD);
+    }
+
     void pushStatic(String owner, String name, String descriptor) {
         instructions.visitFieldInsn(Opcodes.GETSTATIC, owner, name, descriptor);
     }
 
     void call(String owner, String name, String descriptor) {
         instructions.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+    }
+
+    void callInterface(String owner, String name, String descriptor) {
+        instructions.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner, name, descriptor, true);
     }
 
     /** Pushes the frame, its values and the turns of loops: the arguments of a method of {@link #ofStatic}. */

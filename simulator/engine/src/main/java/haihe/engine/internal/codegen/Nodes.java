@@ -72,7 +72,7 @@ final class Nodes implements Node.Cases<Void> {
         code.op(Opcodes.DALOAD);
         code.jump(Opcodes.GOTO, end);
         code.place(outside);
-        kernel.constants().pushDouble(node.outside(), code);
+        code.op(Opcodes.DCONST_0);
         code.place(end);
         return null;
     }
@@ -197,6 +197,17 @@ final class Nodes implements Node.Cases<Void> {
     }
 
     @Override
+    public Void rank(Node.Rank node) {
+        code.pushValues();
+        code.pushAddress(node.values());
+        code.pushAddress(node.tieBreak().orElse(node.values()));
+        code.pushInt(node.size());
+        emit(node.rank());
+        Calls.rank(code);
+        return null;
+    }
+
+    @Override
     public Void draw(Node.Draw node) {
         node.ownSeed()
                 .ifPresentOrElse(
@@ -225,6 +236,15 @@ final class Nodes implements Node.Cases<Void> {
         code.pushSlot(Layout.DT);
         emit(node.initial());
         Calls.readHistory(code);
+        return null;
+    }
+
+    @Override
+    public Void ask(Node.Ask node) {
+        code.pushStore(node.store());
+        code.pushValues();
+        emit(node.number());
+        Calls.ask(node.question(), code);
         return null;
     }
 }

@@ -85,6 +85,12 @@ record Parts(List<Node> operands, List<Integer> uses, List<Integer> runs) {
         }
 
         @Override
+        public Parts rank(Node.Rank node) {
+            List<Integer> ofTies = node.tieBreak().map(Loops::of).orElse(List.of());
+            return new Parts(List.of(node.rank()), Loops.union(Loops.of(node.values()), ofTies), List.of());
+        }
+
+        @Override
         public Parts draw(Node.Draw node) {
             return of(node.arguments(), node.element());
         }
@@ -92,6 +98,11 @@ record Parts(List<Node> operands, List<Integer> uses, List<Integer> runs) {
         @Override
         public Parts history(Node.History node) {
             return of(List.of(node.delay(), node.initial()), node.history());
+        }
+
+        @Override
+        public Parts ask(Node.Ask node) {
+            return of(List.of(node.number()), node.store());
         }
     }
 }

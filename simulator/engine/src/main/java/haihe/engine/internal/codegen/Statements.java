@@ -51,13 +51,10 @@ final class Statements implements Statement.Cases<Boolean> {
     }
 
     @Override
-    public Boolean fill(Statement.Fill statement) {
+    public Boolean operate(Statement.Operate statement) {
+        code.pushStore(statement.store());
         code.pushValues();
-        statement.arrays().forEach(code::pushAddress);
-        statement.sizes().forEach(code::pushInt);
-        statement.parameters().forEach(nodes::emit);
-        code.pushAddress(statement.target());
-        Calls.fill(statement.function(), code);
+        Calls.operate(statement.operation(), code);
         return true;
     }
 }

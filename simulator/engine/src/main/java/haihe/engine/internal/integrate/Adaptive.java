@@ -39,7 +39,7 @@ public final class Adaptive implements Integration {
         this.jumps = jumps;
         this.scheme = scheme;
         Solvers solvers = new Solvers(grid, tolerance, attempts);
-        this.sameMoment = Math.max(SAME_MOMENT * grid.step(), solvers.minSpan());
+        this.sameMoment = Math.max(SAME_MOMENT * grid.step(0), solvers.minSpan());
         this.solver = new PieceSolver(system, solvers, attempts, limits);
         this.now = grid.start();
         this.piece = Piece.at(now, new double[stateSize()]);

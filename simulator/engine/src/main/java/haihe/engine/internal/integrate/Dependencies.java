@@ -66,23 +66,9 @@ final class Dependencies {
             return false;
         }
 
-        /** Every element of the result may come from every element of the arrays. */
         @Override
-        public Boolean fill(Statement.Fill statement) {
-            int first = slotOf(statement.target(), turns);
-            if (slot < first || slot >= first + statement.function().result(statement.sizes())) {
-                return false;
-            }
-            List<Address> arrays = statement.arrays();
-            for (int array = 0; array < arrays.size(); array++) {
-                int from = slotOf(arrays.get(array), turns);
-                int operand = array * statement.sizes().size() / arrays.size();
-                for (int element = 0; element < statement.sizes().get(operand); element++) {
-                    found.add(from + element);
-                }
-            }
-            found.addAll(new Reads(turns).all(statement.parameters()));
-            return true;
+        public Boolean operate(Statement.Operate statement) {
+            return false;
         }
     }
 
@@ -179,6 +165,11 @@ final class Dependencies {
         }
 
         @Override
+        public List<Integer> rank(Node.Rank node) {
+            return of(node.rank());
+        }
+
+        @Override
         public List<Integer> draw(Node.Draw node) {
             return all(node.arguments());
         }
@@ -186,6 +177,11 @@ final class Dependencies {
         @Override
         public List<Integer> history(Node.History node) {
             return all(List.of(node.delay(), node.initial()));
+        }
+
+        @Override
+        public List<Integer> ask(Node.Ask node) {
+            return of(node.number());
         }
     }
 }

@@ -25,6 +25,7 @@ public final class DynamicSystem {
     private final int firstRate;
     private final int stocks;
     private final boolean samples;
+    private TimeGrid grid = TimeGrid.of(0, 1, 1, 1);
     private boolean guarded;
     private long evaluations;
 
@@ -70,7 +71,7 @@ public final class DynamicSystem {
 
     /** Computes everything at the start time. */
     void initialise(TimeGrid grid) {
-        values[Layout.DT] = grid.step();
+        this.grid = grid;
         values[Layout.START] = grid.start();
         values[Layout.STOP] = grid.stop();
         for (Frame.History history : frame.histories) {
@@ -93,7 +94,8 @@ public final class DynamicSystem {
     void standAt(double time, int gridPoint) {
         values[Layout.TIME] = time;
         values[Layout.EVENT_TIME] = time;
-        values[Layout.GRID_TIME] = values[Layout.START] + gridPoint * values[Layout.DT];
+        values[Layout.DT] = grid.step(gridPoint);
+        values[Layout.GRID_TIME] = grid.time(gridPoint);
         frame.step = gridPoint;
     }
 

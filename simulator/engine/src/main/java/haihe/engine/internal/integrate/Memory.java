@@ -1,14 +1,16 @@
 package haihe.engine.internal.integrate;
 
 import haihe.engine.internal.program.Frame;
+import haihe.engine.internal.program.Store;
 import java.util.Arrays;
 
-/** A copy of the memory of a run: slots, histories and flow integrals. Immutable. */
+/** A copy of the memory of a run: slots, histories, stores and flow integrals. Immutable. */
 final class Memory {
 
     private final double[] values;
     private final double[][] historyTimes;
     private final double[][] historyValues;
+    private final Store[] stores;
     private final double[] integrals;
     private final long step;
 
@@ -16,6 +18,7 @@ final class Memory {
         this.values = values;
         this.integrals = integrals;
         this.step = frame.step;
+        this.stores = Arrays.stream(frame.stores).map(Store::copy).toArray(Store[]::new);
         this.historyTimes = new double[frame.histories.length][];
         this.historyValues = new double[frame.histories.length][];
         for (int i = 0; i < historyTimes.length; i++) {
@@ -36,6 +39,9 @@ final class Memory {
         System.arraycopy(integrals, 0, system.flows().totals(), 0, integrals.length);
         Frame frame = system.frame();
         frame.step = step;
+        for (int i = 0; i < stores.length; i++) {
+            frame.stores[i].restore(stores[i]);
+        }
         for (int i = 0; i < historyTimes.length; i++) {
             Frame.History history = frame.histories[i];
             int count = historyTimes[i].length;

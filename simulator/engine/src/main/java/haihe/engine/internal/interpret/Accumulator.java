@@ -7,7 +7,6 @@ final class Accumulator {
 
     private double count;
     private double sum;
-    private double product = 1;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double mean;
@@ -16,7 +15,6 @@ final class Accumulator {
     void add(double value) {
         count++;
         sum += value;
-        product *= value;
         min = Math.min(min, value);
         max = Math.max(max, value);
         double deviation = value - mean;
@@ -32,7 +30,6 @@ final class Accumulator {
             case MAX -> max;
             case STDDEV -> Math.sqrt(squares / count);
             case SIZE -> count;
-            case PROD -> product;
         };
     }
 }

@@ -7,6 +7,7 @@ import haihe.engine.internal.math.Tables;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Store;
 import haihe.engine.internal.program.TableData;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class Evaluation implements Node.Cases<Double> {
         for (Node.Gather.Subscript subscript : node.subscripts()) {
             double number = Builtins.floor(valueOf(subscript.value()));
             if (!(number >= 1 && number <= subscript.size())) {
-                return node.outside();
+                return 0.0;
             }
             slot += ((int) number - 1) * subscript.stride();
         }
@@ -118,6 +119,13 @@ final class Evaluation implements Node.Cases<Double> {
     }
 
     @Override
+    public Double rank(Node.Rank node) {
+        int values = turns.resolve(node.values());
+        int ties = node.tieBreak().map(turns::resolve).orElse(values);
+        return Builtins.rank(frame.values, values, ties, node.size(), valueOf(node.rank()));
+    }
+
+    @Override
     public Double draw(Node.Draw node) {
         long seed = node.ownSeed().orElse(frame.seed);
         long run = node.ownSeed().isPresent() ? 0 : frame.run;
@@ -142,5 +150,18 @@ final class Evaluation implements Node.Cases<Double> {
         double delay = valueOf(node.delay());
         double initial = valueOf(node.initial());
         return Histories.read(history, frame.values[Layout.GRID_TIME], delay, frame.values[Layout.DT], initial);
+    }
+
+    @Override
+    public Double ask(Node.Ask node) {
+        Store store = frame.stores[turns.resolve(node.store())];
+        double number = valueOf(node.number());
+        return switch (node.question()) {
+            case OUTFLOW -> store.outflow(frame.values, number);
+            case ROOM -> store.room(frame.values, number);
+            case CONTENT -> store.content(frame.values, number);
+            case SIZE -> store.size(frame.values, number);
+            case PART -> store.part(frame.values, number);
+        };
     }
 }

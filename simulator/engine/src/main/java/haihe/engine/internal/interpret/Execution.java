@@ -4,6 +4,7 @@ import haihe.engine.internal.math.Histories;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Statement;
+import haihe.engine.internal.program.Store;
 import java.util.List;
 
 /** What each kind of statement does to a frame. */
@@ -41,15 +42,12 @@ final class Execution implements Statement.Cases<Boolean> {
     }
 
     @Override
-    public Boolean fill(Statement.Fill statement) {
-        int[] arrays = statement.arrays().stream()
-                .mapToInt(evaluation.turns()::resolve)
-                .toArray();
-        int[] sizes = statement.sizes().stream().mapToInt(Integer::intValue).toArray();
-        double[] parameters =
-                statement.parameters().stream().mapToDouble(evaluation::valueOf).toArray();
-        int target = evaluation.turns().resolve(statement.target());
-        ArrayFunctions.fill(statement.function(), frame.values, arrays, sizes, parameters, target);
+    public Boolean operate(Statement.Operate statement) {
+        Store store = frame.stores[evaluation.turns().resolve(statement.store())];
+        switch (statement.operation()) {
+            case FILL -> store.fill(frame.values);
+            case ADVANCE -> store.advance(frame.values);
+        }
         return true;
     }
 }

@@ -22,12 +22,10 @@ final class Cells {
         STAGE_TIME,
         /** The input of a trend. */
         INPUT,
-        /** The elements of an array that a function of arrays reads. */
-        ARRAY,
-        /** What decides between equal elements. */
+        /** The values that RANK orders. */
+        RANKED,
+        /** What decides between equal values. */
         TIES,
-        /** The array that a function of arrays gives. */
-        RESULT,
         /** The first time of a test input. */
         FIRST,
         /** The last time of a ramp. */

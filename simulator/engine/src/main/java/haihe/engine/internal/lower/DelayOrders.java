@@ -63,7 +63,8 @@ final class DelayOrders {
         return new ModelException(List.of(Diagnostic.error(Diagnostic.Code.BAD_VALUE, expr.span(), message)));
     }
 
-    private OptionalDouble valueOf(Expr expr) {
+    /** The value of an expression; empty if it is not known before a run. */
+    OptionalDouble valueOf(Expr expr) {
         if (expr instanceof Expr.Number number) {
             return OptionalDouble.of(number.value());
         }

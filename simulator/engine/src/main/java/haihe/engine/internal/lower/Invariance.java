@@ -45,7 +45,8 @@ final class Invariance {
                 || function == Function.PULSE;
     }
 
-    private boolean of(Name variable) {
+    /** Whether a variable keeps its values. */
+    boolean of(Name variable) {
         Boolean answer = known.get(variable);
         if (answer == null) {
             known.put(variable, false);
@@ -60,7 +61,7 @@ final class Invariance {
             return of(auxiliary.equation());
         }
         if (variable instanceof Variable.Flow flow) {
-            return of(flow.equation()) && !isLimited(flow);
+            return flow.outlet().isEmpty() && of(flow.equation()) && !isLimited(flow);
         }
         return variable instanceof Variable.Constant;
     }
@@ -73,7 +74,8 @@ final class Invariance {
         List<Variable> variables = model.variables();
         return variables.stream()
                 .anyMatch(variable -> variable instanceof Variable.Stock stock
-                        && stock.nonNegative()
-                        && stock.outflows().contains(flow.name()));
+                        && (stock.nonNegative() && stock.outflows().contains(flow.name())
+                                || stock.container().isPresent()
+                                        && stock.inflows().contains(flow.name())));
     }
 }

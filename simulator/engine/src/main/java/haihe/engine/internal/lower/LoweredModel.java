@@ -4,6 +4,8 @@ import haihe.engine.internal.program.Program;
 import haihe.model.Name;
 import haihe.model.Variable;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param series the time series that must not be read outside their observations
  * @param discontinuities the moments that methods with steps of their own must step to
  * @param fixedConstants constants that decided the order of a delay: a run cannot change them
+ * @param controls where the time settings are that variables control, if any do
  * @param sampled the variables whose values change on the DT grid only: those that draw random numbers or call PREVIOUS
  *     or DELAY
  */
@@ -26,6 +29,7 @@ public record LoweredModel(
         List<SeriesSpan> series,
         Discontinuities discontinuities,
         Set<Name> fixedConstants,
+        Optional<TimeSlots> controls,
         Set<Name> sampled) {
 
     public LoweredModel {
@@ -90,6 +94,17 @@ public record LoweredModel(
             outflows = List.copyOf(outflows);
         }
     }
+
+    /**
+     * The slots of the variables that control the time.
+     *
+     * @param start slot of the initial time
+     * @param stop slot of the final time
+     * @param step slot of the step
+     * @param save slot of the interval between saved rows
+     * @param varying whether one of the last three changes during a run
+     */
+    public record TimeSlots(OptionalInt start, OptionalInt stop, OptionalInt step, OptionalInt save, boolean varying) {}
 
     /**
      * The time that all elements of a series cover.

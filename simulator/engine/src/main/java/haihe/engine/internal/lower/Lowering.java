@@ -1,16 +1,13 @@
 package haihe.engine.internal.lower;
 
-import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Program;
 import haihe.engine.internal.program.Statement;
 import haihe.model.Clause;
-import haihe.model.Diagnostic;
 import haihe.model.Expr;
 import haihe.model.Function;
 import haihe.model.Model;
-import haihe.model.ModelException;
 import haihe.model.Name;
 import haihe.model.Variable;
 import haihe.model.analysis.Computation;
@@ -39,6 +36,7 @@ public final class Lowering {
     private final List<Computation> evaluationOrder;
     private final Workspace work;
     private final StockLimits limits;
+    private final StoreLowering stores;
     private final BreakSearch breaks;
     private final List<Statement> initial = new ArrayList<>();
     private final List<Statement> evaluate = new ArrayList<>();
@@ -52,6 +50,7 @@ public final class Lowering {
         evaluationOrder = EvaluationOrder.of(model, Phase.EVALUATION).computations();
         work = Workspace.of(model);
         limits = new StockLimits(model, work.memory());
+        stores = new StoreLowering(work);
         breaks = new BreakSearch(model);
     }
 
@@ -62,51 +61,25 @@ public final class Lowering {
      *     known before the run, or if a series is read in a way that has no meaning
      */
     public static LoweredModel lower(Model model) {
-        refuseContainers(model);
         Lowering lowering = new Lowering(model);
-        lowering.absences();
         lowering.series();
         lowering.phase(Phase.INITIAL);
         lowering.initialiseInputs();
+        lowering.initial.addAll(lowering.stores.fill());
+        lowering.evaluate.addAll(lowering.stores.show());
         lowering.phase(Phase.EVALUATION);
         lowering.rates();
+        lowering.sample.addAll(lowering.stores.advance());
         return lowering.result();
-    }
-
-    private static void refuseContainers(Model model) {
-        List<Diagnostic> found = new ArrayList<>();
-        for (Variable variable : model.variables()) {
-            if (variable instanceof Variable.Stock stock && stock.container().isPresent()) {
-                found.add(Diagnostic.error(
-                        Diagnostic.Code.UNSUPPORTED,
-                        variable.declaration().span(),
-                        "conveyors and queues cannot be run yet"));
-            }
-        }
-        if (!found.isEmpty()) {
-            throw new ModelException(found);
-        }
-    }
-
-    /** Flows and auxiliaries without a definition are no numbers; of stocks, whose absent elements nothing reads, 0. */
-    private void absences() {
-        for (Variable variable : model.variables()) {
-            if (variable instanceof Variable.Flow || variable instanceof Variable.Auxiliary) {
-                int base = work.memory().baseOf(variable.name());
-                for (int element : variable.declaration().absent()) {
-                    initial.add(new Statement.Assign(Address.at(base + element), new Node.Literal(Double.NaN)));
-                }
-            }
-        }
     }
 
     private void series() {
         SeriesLowering lowering = new SeriesLowering(work);
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Series series) {
-                Statement read = lowering.read(series);
-                initial.add(read);
-                evaluate.add(read);
+                List<Statement> read = lowering.read(series);
+                initial.addAll(read);
+                evaluate.addAll(read);
             }
         }
     }
@@ -151,7 +124,7 @@ public final class Lowering {
         Location target = Targets.of(computation, setting);
         if (variable instanceof Variable.Flow flow) {
             value = flow.nonNegative() ? new Node.Invoke(MathFunction.MAX, List.of(value, new Node.Literal(0))) : value;
-            value = limits.cut(flow, target, value);
+            value = stores.value(flow, target, setting, limits.cut(flow, target, value));
         }
         int base = work.memory().baseOf(variable.name());
         statements.add(scope.forAllTurns(new Statement.Assign(target.address(base), value)));
@@ -187,7 +160,7 @@ public final class Lowering {
         StockRates rates = new StockRates(work.memory());
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Stock stock) {
-                evaluate.addAll(rates.of(stock));
+                evaluate.add(rates.of(stock));
             }
         }
         evaluate.addAll(after);
@@ -202,6 +175,7 @@ public final class Lowering {
                 sample,
                 work.tables().all(),
                 work.memory().histories(),
+                stores.plans(),
                 descriptions.columns());
         return new LoweredModel(
                 program,
@@ -210,6 +184,7 @@ public final class Lowering {
                 descriptions.series(),
                 breaks.found(),
                 work.orders().constants(),
+                new ControlSlots(model, work.memory()).find(),
                 sampled);
     }
 }

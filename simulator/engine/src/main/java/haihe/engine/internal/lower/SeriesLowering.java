@@ -2,12 +2,15 @@ package haihe.engine.internal.lower;
 
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.LoopRange;
+import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Statement;
 import haihe.model.Diagnostic;
+import haihe.model.Expr.BinaryOperator;
 import haihe.model.ModelException;
 import haihe.model.TimeSeries;
 import haihe.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads time series at the time: each element once an evaluation, into its slot. */
@@ -19,32 +22,50 @@ final class SeriesLowering {
         this.work = work;
     }
 
-    Statement read(Variable.Series series) {
-        TimeSeries first = series.series().get(0);
-        for (TimeSeries one : series.series()) {
-            refuseUndefined(series, first, one);
+    /** Statements that read all elements; neighbours that are read alike are read in one loop. */
+    List<Statement> read(Variable.Series series) {
+        List<Statement> statements = new ArrayList<>();
+        List<TimeSeries> all = series.series();
+        int first = 0;
+        for (int next = 1; next <= all.size(); next++) {
+            refuseUndefined(series, all.get(next - 1));
+            if (next == all.size()
+                    || all.get(next).interpolation() != all.get(first).interpolation()) {
+                statements.add(read(series, first, all.subList(first, next)));
+                first = next;
+            }
         }
-        int slot = work.memory().baseOf(series.name());
-        int table = work.tables().baseOf(series.name());
-        Node input = switch (first.interpolation()) {
-            case LINEAR -> Clock.time();
-            case HOLD -> Clock.atSteps();
-            case STEP -> Clock.beforeSteps();
-        };
-        int size = series.size();
-        if (size == 1) {
-            return new Statement.Assign(Address.at(slot), new Node.Table(Address.at(table), input));
-        }
-        List<Address.Term> each = List.of(new Address.Term(0, 1));
-        Node read = new Node.Table(new Address(table, each), input);
-        Statement assign = new Statement.Assign(new Address(slot, each), read);
-        return new Statement.ForEach(new LoopRange(0, size), List.of(assign));
+        return statements;
     }
 
-    private static void refuseUndefined(Variable.Series series, TimeSeries first, TimeSeries one) {
-        if (one.interpolation() != first.interpolation()) {
-            throw refused(series, "the elements of series " + series.name() + " have different interpolations");
-        }
+    private Statement read(Variable.Series series, int first, List<TimeSeries> alike) {
+        boolean loop = alike.size() > 1;
+        List<Address.Term> each = loop ? List.of(new Address.Term(0, 1)) : List.of();
+        Address table = new Address(work.tables().baseOf(series.name()) + first, each);
+        Node value = switch (alike.get(0).interpolation()) {
+            case LINEAR -> new Node.Table(table, Clock.time());
+            case HOLD -> new Node.Table(table, Clock.atSteps());
+            case STEP -> new Node.Table(table, Clock.beforeSteps());
+            case NONE -> atObservations(table, new Address(work.tables().timesOf(alike), each));
+        };
+        int slot = work.memory().baseOf(series.name()) + first;
+        Statement assign = new Statement.Assign(new Address(slot, each), value);
+        return loop ? new Statement.ForEach(new LoopRange(0, alike.size()), List.of(assign)) : assign;
+    }
+
+    /** What was observed at the last point of the DT grid. */
+    private static Node atObservations(Address values, Address times) {
+        Node time = Clock.gridTime();
+        Node later = new Node.Binary(BinaryOperator.ADD, time, Clock.tolerance());
+        Node since = new Node.Binary(BinaryOperator.SUBTRACT, time, new Node.Table(times, later));
+        Node off = new Node.Invoke(MathFunction.ABS, List.of(since));
+        return new Node.Select(
+                new Node.Binary(BinaryOperator.LESS_OR_EQUAL, off, Clock.tolerance()),
+                new Node.Table(values, later),
+                new Node.Literal(TimeSeries.MISSING));
+    }
+
+    private static void refuseUndefined(Variable.Series series, TimeSeries one) {
         if (one.outside() == TimeSeries.Outside.EXTRAPOLATE && one.interpolation() != TimeSeries.Interpolation.LINEAR) {
             throw refused(series, "series " + series.name() + " extrapolates, which only linear series can");
         }

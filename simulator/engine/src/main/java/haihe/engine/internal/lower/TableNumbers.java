@@ -48,11 +48,24 @@ final class TableNumbers {
                         series.outside() == TimeSeries.Outside.EXTRAPOLATE
                                 ? TableData.Reading.LINEAR_EXTRAPOLATE
                                 : TableData.Reading.LINEAR;
-                    case HOLD -> TableData.Reading.STEP_LEFT;
+                    case HOLD, NONE -> TableData.Reading.STEP_LEFT;
                     case STEP -> TableData.Reading.STEP_RIGHT;
                 },
                 array(series.times()),
                 array(series.values()));
+    }
+
+    /**
+     * The number of the first of new tables, one for each series, that give for an input the last time of an observation
+     * at or before it; before all of them the first one.
+     */
+    int timesOf(List<TimeSeries> series) {
+        int base = tables.size();
+        for (TimeSeries one : series) {
+            double[] times = array(one.times());
+            tables.add(new TableData(TableData.Reading.STEP_LEFT, times, times));
+        }
+        return base;
     }
 
     private static double[] array(List<Double> values) {

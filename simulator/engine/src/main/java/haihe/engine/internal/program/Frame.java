@@ -13,6 +13,9 @@ public final class Frame {
     /** Recorded inputs of fixed delays, one for each history of the program. */
     public final History[] histories;
 
+    /** What conveyors and queues hold, one for each store of the program. */
+    public final Store[] stores;
+
     /** Seed of the run's random draws. */
     public long seed;
 
@@ -23,17 +26,23 @@ public final class Frame {
     public long step;
 
     public Frame(double[] values, History[] histories) {
-        this.values = values;
-        this.histories = histories;
+        this(values, histories, new Store[0]);
     }
 
-    /** A frame for a program: all slots 0, all histories empty. */
+    public Frame(double[] values, History[] histories, Store[] stores) {
+        this.values = values;
+        this.histories = histories;
+        this.stores = stores;
+    }
+
+    /** A frame for a program: all slots 0, all histories and stores empty. */
     public static Frame of(Program program) {
         History[] histories = new History[program.histories()];
         for (int i = 0; i < histories.length; i++) {
             histories[i] = new History(INITIAL_CAPACITY);
         }
-        return new Frame(new double[program.layout().size()], histories);
+        Store[] stores = program.stores().stream().map(StorePlan::newStore).toArray(Store[]::new);
+        return new Frame(new double[program.layout().size()], histories, stores);
     }
 
     /** The recorded input of one fixed delay: times and values, times increasing. Grows when it is full. */

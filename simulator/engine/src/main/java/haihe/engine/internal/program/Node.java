@@ -34,9 +34,13 @@ public sealed interface Node {
 
         R reduce(Reduce node);
 
+        R rank(Rank node);
+
         R draw(Draw node);
 
         R history(History node);
+
+        R ask(Ask node);
     }
 
     /** Dispatches on the kind. */
@@ -59,20 +63,14 @@ public sealed interface Node {
     }
 
     /**
-     * The content of the slot that computed subscripts point at.
+     * The content of the slot that computed subscripts point at, 0 if one of them is outside its dimension.
      *
      * @param address the slot if every subscript were 1
      * @param subscripts numbers of elements counted from 1, rounded down
-     * @param outside the value if one of the subscripts is outside its dimension
      */
-    record Gather(Address address, List<Subscript> subscripts, double outside) implements Node {
+    record Gather(Address address, List<Subscript> subscripts) implements Node {
         public Gather {
             subscripts = List.copyOf(subscripts);
-        }
-
-        /** A gather that gives 0 outside. */
-        public Gather(Address address, List<Subscript> subscripts) {
-            this(address, subscripts, 0);
         }
 
         @Override
@@ -159,6 +157,21 @@ public sealed interface Node {
     }
 
     /**
+     * Number, counted from 1, of the element with the k-th smallest value; see {@code haihe.model.Expr.Rank}.
+     *
+     * @param values the slot of the first element's value; those of the others follow
+     * @param size number of elements
+     * @param rank k, rounded down
+     * @param tieBreak the slot of the first of as many values that decide between equal elements, if given
+     */
+    record Rank(Address values, int size, Node rank, Optional<Address> tieBreak) implements Node {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rank(this);
+        }
+    }
+
+    /**
      * A random number, a pure function of seed, run, stream, element and number of the DT step. With a seed of its own
      * it does not depend on the frame's seed and run.
      *
@@ -192,6 +205,29 @@ public sealed interface Node {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.history(this);
+        }
+    }
+
+    /**
+     * What a store answers.
+     *
+     * @param question what it is asked
+     * @param store number of the store, which loops may shift
+     * @param number which of its flows or parts is meant
+     */
+    record Ask(Question question, Address store, Node number) implements Node {
+        /** The questions, named like the methods of {@link Store}. */
+        public enum Question {
+            OUTFLOW,
+            ROOM,
+            CONTENT,
+            SIZE,
+            PART
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ask(this);
         }
     }
 }

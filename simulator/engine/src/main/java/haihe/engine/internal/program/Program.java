@@ -11,6 +11,7 @@ import java.util.List;
  * @param sample records what sampled functions need (see {@link Kernel#sample})
  * @param tables graphical functions and time series, by number
  * @param histories number of fixed delays
+ * @param stores the conveyors and queues, by number
  * @param columns what can be saved, in order of definition of the variables
  */
 public record Program(
@@ -20,6 +21,7 @@ public record Program(
         List<Statement> sample,
         List<TableData> tables,
         int histories,
+        List<StorePlan> stores,
         List<Column> columns) {
 
     public Program {
@@ -27,7 +29,20 @@ public record Program(
         evaluate = List.copyOf(evaluate);
         sample = List.copyOf(sample);
         tables = List.copyOf(tables);
+        stores = List.copyOf(stores);
         columns = List.copyOf(columns);
+    }
+
+    /** A program without conveyors and queues. */
+    public Program(
+            Layout layout,
+            List<Statement> initial,
+            List<Statement> evaluate,
+            List<Statement> sample,
+            List<TableData> tables,
+            int histories,
+            List<Column> columns) {
+        this(layout, initial, evaluate, sample, tables, histories, List.of(), columns);
     }
 
     /**

@@ -16,7 +16,7 @@ public sealed interface Statement {
 
         R record(Record statement);
 
-        R fill(Fill statement);
+        R operate(Operate statement);
     }
 
     /** Stores a value in a slot. */
@@ -47,33 +47,17 @@ public sealed interface Statement {
         }
     }
 
-    /**
-     * Computes an array from arrays.
-     *
-     * @param function what is computed
-     * @param target the slot of the first element of the result; the others follow, then {@link ArrayFunction#scratch}
-     *     slots that the function may use
-     * @param arrays the slot of the first element of each array; the others follow
-     * @param sizes the number of elements of the arrays, one for each operand of the function
-     * @param parameters numbers
-     */
-    record Fill(
-            ArrayFunction function, Address target, List<Address> arrays, List<Integer> sizes, List<Node> parameters)
-            implements Statement {
-        public Fill {
-            arrays = List.copyOf(arrays);
-            sizes = List.copyOf(sizes);
-            parameters = List.copyOf(parameters);
-            if (arrays.size() != function.arrays()
-                    || sizes.size() != function.operands()
-                    || parameters.size() != function.parameters()) {
-                throw new IllegalArgumentException("not the arguments of " + function);
-            }
+    /** Fills a store, or lets it go on by one step. */
+    record Operate(Operation operation, Address store) implements Statement {
+        /** What to do with a store, named like the method of {@link Store}. */
+        public enum Operation {
+            FILL,
+            ADVANCE
         }
 
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.fill(this);
+            return cases.operate(this);
         }
     }
 }

@@ -13,6 +13,9 @@ final class DirectTables {
         List<Double> x = series.times();
         List<Double> y = series.values();
         int last = x.size() - 1;
+        if (series.interpolation() == TimeSeries.Interpolation.NONE) {
+            return x.contains(time) ? y.get(x.indexOf(time)) : TimeSeries.MISSING;
+        }
         if (time <= x.get(0) || time >= x.get(last)) {
             return time <= x.get(0) ? y.get(0) : y.get(last);
         }
@@ -21,6 +24,7 @@ final class DirectTables {
             case LINEAR -> line(x, y, left, time);
             case HOLD -> y.get(left);
             case STEP -> x.get(left) == time ? y.get(left) : y.get(left + 1);
+            case NONE -> throw new IllegalStateException("read above");
         };
     }
 

@@ -16,6 +16,7 @@ import haihe.model.Semantics;
 import haihe.model.TimeSeries;
 import haihe.model.TimeSeries.Interpolation;
 import haihe.model.TimeSeries.Outside;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,33 @@ class TimeInputsTest {
     }
 
     @Test
+    void aSeriesWithoutInterpolationIsMissingBetweenObservations() {
+        double none = TimeSeries.MISSING;
+        assertThat(none).isEqualTo(-Math.pow(2, 109));
+        assertThat(series(Interpolation.NONE, Outside.HOLD)).containsExactly(none, 10, 20, none, none);
+    }
+
+    @Test
+    void elementsMayBeReadInDifferentWays() {
+        List<Double> times = List.of(1.0, 3.0);
+        List<TimeSeries> elements = new ArrayList<>();
+        for (Interpolation interpolation : List.of(
+                Interpolation.LINEAR, Interpolation.NONE, Interpolation.NONE, Interpolation.HOLD, Interpolation.STEP)) {
+            double last = 4.0 + elements.size();
+            elements.add(new TimeSeries(interpolation, Outside.HOLD, times, List.of(0.0, last)));
+        }
+        Dimension five = dimension("five", "A", "B", "C", "D", "E");
+        EulerRun run = EulerRun.of(model().series("s", List.of(five), elements.toArray(TimeSeries[]::new))
+                .build());
+        double none = TimeSeries.MISSING;
+        assertThat(run.column("s[A]")).containsExactly(0, 1, 2, 3, 4);
+        assertThat(run.column("s[B]")).containsExactly(0, none, none, none, 5);
+        assertThat(run.column("s[C]")).containsExactly(0, none, none, none, 6);
+        assertThat(run.column("s[D]")).containsExactly(0, 0, 0, 0, 7);
+        assertThat(run.column("s[E]")).containsExactly(0, 8, 8, 8, 8);
+    }
+
+    @Test
     void stepsOfSeriesAreMetHoweverTimeIsRounded() {
         double dt = 0.1;
         Double[] times = new Double[50];
@@ -79,7 +107,7 @@ class TimeInputsTest {
             times[i] = Double.parseDouble(i / 10 + "." + i % 10);
             values[i] = (double) i;
         }
-        for (Interpolation interpolation : List.of(Interpolation.HOLD, Interpolation.STEP)) {
+        for (Interpolation interpolation : List.of(Interpolation.HOLD, Interpolation.STEP, Interpolation.NONE)) {
             TimeSeries series = new TimeSeries(interpolation, Outside.HOLD, List.of(times), List.of(values));
             double[] read = EulerRun.of(new ModelBuilder()
                             .time(0, 4.9, dt)

@@ -1,0 +1,367 @@
+#!/usr/bin/env python3
+"""Writes the expected outputs of the suite, one CSV beside each model.
+
+Nothing here knows Haihe. Values are closed forms, or a few lines that do by hand what the standard says, one step after
+the other. Run it in this folder after a change; the tests read what it wrote.
+"""
+
+import csv
+import math
+import os
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def grid(start, stop, dt):
+    """The times of a run; products, not sums, so that they do not drift."""
+    return [start + i * dt for i in range(round((stop - start) / dt) + 1)]
+
+
+def write(model, times, **columns):
+    """Columns are functions of time, lists with a value for each time, or constants; __ in a name is one blank."""
+    named = {name.replace("__", " "): values for name, values in columns.items()}
+    write_columns(model, times, named)
+
+
+def write_columns(model, times, columns):
+    path = os.path.join(HERE, model + ".csv")
+    rows = []
+    for i, t in enumerate(times):
+        row = [t]
+        for values in columns.values():
+            row.append(values(t) if callable(values) else values[i] if isinstance(values, list) else values)
+        rows.append([repr(float(cell)) for cell in row])
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["Time", *columns])
+        writer.writerows(rows)
+
+
+def euler(times, initial, rate):
+    """The values of a system under Euler's method; states are lists of numbers."""
+    values = [list(initial)]
+    for t, after in zip(times, times[1:]):
+        state = values[-1]
+        values.append([x + (after - t) * r for x, r in zip(state, rate(t, state))])
+    return values
+
+
+def heun(times, initial, rate):
+    """The values of a system under Heun's method of order 2."""
+    values = [list(initial)]
+    for t, after in zip(times, times[1:]):
+        h = after - t
+        x = values[-1]
+        k1 = rate(t, x)
+        k2 = rate(t + h, [a + h * k for a, k in zip(x, k1)])
+        values.append([a + h / 2 * (p + q) for a, p, q in zip(x, k1, k2)])
+    return values
+
+
+def rk4(times, initial, rate):
+    """The values of a system under the classical Runge-Kutta method of order 4."""
+    values = [list(initial)]
+    for t, after in zip(times, times[1:]):
+        h = after - t
+        x = values[-1]
+        k1 = rate(t, x)
+        k2 = rate(t + h / 2, [a + h / 2 * k for a, k in zip(x, k1)])
+        k3 = rate(t + h / 2, [a + h / 2 * k for a, k in zip(x, k2)])
+        k4 = rate(t + h, [a + h * k for a, k in zip(x, k3)])
+        values.append([a + h / 6 * (p + 2 * q + 2 * r + s) for a, p, q, r, s in zip(x, k1, k2, k3, k4)])
+    return values
+
+
+def column(values, i=0):
+    return [row[i] for row in values]
+
+
+def lookup(xs, ys, x, kind="continuous"):
+    """A graphical function (XMILE 1.0, 3.1.4)."""
+    if kind == "discrete":
+        below = [y for a, y in zip(xs, ys) if a <= x]
+        return below[-1] if below else ys[0]
+    i = max(0, min(len(xs) - 2, sum(a <= x for a in xs) - 1))
+    if kind == "continuous":
+        x = min(max(x, xs[0]), xs[-1])
+    return ys[i] + (ys[i + 1] - ys[i]) * (x - xs[i]) / (xs[i + 1] - xs[i])
+
+
+def smooth(times, source, average, order=1, initial=None):
+    """SMTHn: a chain of exponential averages, each over average/order."""
+    first = source(times[0]) if initial is None else initial
+    each = average / order
+    chain = euler(
+        times,
+        [first] * order,
+        lambda t, x: [((source(t) if i == 0 else x[i - 1]) - x[i]) / each for i in range(order)],
+    )
+    return column(chain, order - 1)
+
+
+def material_delay(times, source, delay, order=1, initial=None):
+    """DELAYn: a chain of stocks, each emptied over delay/order; the answer is the last outflow."""
+    first = source(times[0]) if initial is None else initial
+    each = delay / order
+    chain = euler(
+        times,
+        [first * each] * order,
+        lambda t, x: [(source(t) if i == 0 else x[i - 1] / each) - x[i] / each for i in range(order)],
+    )
+    return [x / each for x in column(chain, order - 1)]
+
+
+def pipeline(times, source, delay, initial=None):
+    """DELAY: the input of some time ago, before that its initial value."""
+    first = source(times[0]) if initial is None else initial
+    return [source(t - delay) if t - delay >= times[0] else first for t in times]
+
+
+def trend(times, source, average, initial=0.0):
+    """TREND: growth per time of the input over its exponential average."""
+    past = smooth(times, source, average, 1, source(times[0]) / (1 + initial * average))
+    return [(source(t) - p) / (p * average) for t, p in zip(times, past)]
+
+
+def pulses(times, first, interval=0.0):
+    """1 at the step that begins at first, and at every interval after it; else 0."""
+    hits = []
+    for t in times:
+        since = t - first
+        again = interval > 0 and since >= 0 and abs(since / interval - round(since / interval)) < 1e-9
+        hits.append(1.0 if abs(since) < 1e-9 or again else 0.0)
+    return hits
+
+
+# --- built-ins --------------------------------------------------------------------------------------------------------
+
+
+def builtins():
+    write(
+        "xmile/builtins/mathematics",
+        grid(0, 8, 1),
+        abs_value=lambda t: abs(t - 3.5),
+        arc_cosine=lambda t: math.acos((t - 4) / 4),
+        arc_sine=lambda t: math.asin((t - 4) / 4),
+        arc_tangent=lambda t: math.atan(t - 4),
+        cosine=math.cos,
+        exponential=lambda t: math.exp((t - 4) / 2),
+        infinite=1,
+        whole=lambda t: math.floor((t - 4) / 3),
+        natural_logarithm=lambda t: math.log(t + 0.5),
+        common_logarithm=lambda t: math.log10(t + 0.5),
+        larger=lambda t: max(t, 3.5),
+        smaller=lambda t: min(t, 3.5),
+        circle=math.pi,
+        sine=math.sin,
+        root=math.sqrt,
+        tangent=math.tan,
+    )
+    # Draws are ours, so that what holds for all of them is written down. The bounds in the model are five standard errors.
+    holds = {"in_range": 1, "poisson_is_whole": 1}
+    for name in ("uniform", "normal", "exponential", "lognormal", "poisson"):
+        holds[name + "_mean_is_near"] = 1
+        holds[name + "_deviation_is_near"] = 1
+    write_columns("xmile/builtins/statistics", [0.0, 1.0, 2500.0, 5000.0], holds)
+
+    times = grid(0, 12, 0.25)
+    jump = lambda t: 1.0 + (2 if t >= 2 else 0)
+    slow = lambda t: 1 + 0.1 * t
+    growth = trend(times, slow, 5)
+    growth_initial = trend(times, slow, 5, 0.2)
+    write(
+        "xmile/builtins/delays",
+        times,
+        fixed=pipeline(times, jump, 3),
+        fixed_initial=pipeline(times, slow, 3, 7),
+        first=material_delay(times, jump, 4),
+        first_initial=material_delay(times, jump, 4, 1, 2),
+        third=material_delay(times, jump, 4, 3),
+        third_initial=material_delay(times, jump, 4, 3, 2),
+        fifth=material_delay(times, jump, 4, 5),
+        fifth_initial=material_delay(times, jump, 4, 5, 2),
+        smooth=smooth(times, jump, 4),
+        smooth_initial=smooth(times, jump, 4, 1, 2),
+        smooth_third=smooth(times, jump, 4, 3),
+        smooth_third_initial=smooth(times, jump, 4, 3, 2),
+        smooth_fifth=smooth(times, jump, 4, 5),
+        smooth_fifth_initial=smooth(times, jump, 4, 5, 2),
+        growth=growth,
+        growth_initial=growth_initial,
+        forecast=[slow(t) * (1 + g * 4) for t, g in zip(times, growth)],
+        forecast_initial=[slow(t) * (1 + g * 4) for t, g in zip(times, growth_initial)],
+    )
+
+    times = grid(0, 6, 0.25)
+    again = [12.0 * hit for hit in pulses(times, 1, 2)]
+    write(
+        "xmile/builtins/test_inputs",
+        times,
+        once=[12.0 * hit for hit in pulses(times, 1)],
+        again=again,
+        up=lambda t: 0.5 * max(0, t - 2),
+        down=lambda t: -2 * max(0, t - 4.5),
+        jump=lambda t: 5 if t >= 2.5 else 0,
+        jump_down=-5,
+        pulsed=[0.25 * sum(again[:i]) for i in range(len(times))],
+    )
+    write("xmile/builtins/time", grid(2, 5, 0.5), now=lambda t: t, step_length=0.5, first=2, last=5)
+    times = grid(0, 6, 0.5)
+    square = lambda t: 2 + t * t
+    write(
+        "xmile/builtins/history",
+        times,
+        first=2,
+        before=lambda t: square(t - 0.5) if t > 0 else -1,
+        highest=[max([0.0] + [math.sin(u) for u in times[: i + 1]]) for i in range(len(times))],
+        counter=[11 + i for i in range(len(times))],
+    )
+
+
+# --- operators --------------------------------------------------------------------------------------------------------
+
+
+def operators():
+    write(
+        "xmile/operators/precedence",
+        grid(0, 3, 1),
+        power_to_the_right=512,
+        minus_after_power=-4,
+        negative_exponent=0.5,
+        product_before_sum=14,
+        left_to_right=5,
+        difference=3,
+        parentheses=20,
+        modulo_with_product=1,
+        unary_chain=3,
+        plus=5,
+        not_before_comparison=1,
+        comparison_before_equal=1,
+        and_before_or=1,
+        sum_before_comparison=1,
+        spaces=10,
+    )
+    floored = lambda a, b: a - b * math.floor(a / b)
+    write(
+        "xmile/operators/modulo",
+        grid(-4, 4, 0.5),
+        positive=lambda t: floored(t, 3),
+        negative=lambda t: floored(t, -3),
+        fraction=lambda t: floored(t, 0.75),
+    )
+    write(
+        "xmile/operators/logic",
+        grid(0, 3, 1),
+        both=[0, 0, 0, 1],
+        either=[0, 1, 1, 1],
+        neither=[1, 0, 0, 0],
+        any_value_is_true=1,
+        nested=[10, 20, 30, 30],
+        in_parentheses=[31, 31, 21, 21],
+        comment=3,
+        equal=[0, 0, 1, 0],
+        unequal=[1, 1, 0, 1],
+        at_least=[0, 0, 1, 1],
+        at_most=[1, 1, 1, 0],
+        more=[0, 0, 0, 1],
+        less=[1, 1, 0, 0],
+        case_insensitive=[8, 8, 7, 8],
+    )
+
+
+# --- integration and specifications -----------------------------------------------------------------------------------
+
+
+def integration():
+    times = grid(0, 4, 0.125)
+    write("xmile/integration/euler", times, amount=[100 * (1 - 0.125 / 3) ** i for i in range(len(times))])
+    times = grid(0, 4, 0.5)
+    rate = lambda t, x: [-x[0] / 3, x[2], -x[1]]
+    exact = [[100 * math.exp(-t / 3), math.cos(t), -math.sin(t)] for t in times]
+    for model, motion in (
+        ("rk2", heun(times, [100, 1, 0], rate)),
+        ("rk4", rk4(times, [100, 1, 0], rate)),
+        ("fallback_list", rk4(times, [100, 1, 0], rate)),
+        ("rk45", exact),
+    ):
+        write(
+            "xmile/integration/" + model,
+            times,
+            amount=column(motion, 0),
+            position=column(motion, 1),
+            velocity=column(motion, 2),
+        )
+    write("xmile/specs/reciprocal_step", grid(0, 2, 0.125), now=lambda t: t, step_length=0.125)
+    write("xmile/specs/default_step", grid(3, 7, 1), now=lambda t: t, step_length=1)
+    write("xmile/specs/default_method", grid(0, 3, 0.5), amount=[1.5**i for i in range(7)])
+
+
+# --- graphical functions ----------------------------------------------------------------------------------------------
+
+
+def graphical():
+    xs, ys = [-1, 0, 2], [3, 1, 5]
+    write(
+        "xmile/graphical/kinds",
+        grid(-3, 4, 0.5),
+        continuous=lambda t: lookup(xs, ys, t),
+        extrapolate=lambda t: lookup(xs, ys, t, "extrapolate"),
+        discrete=lambda t: lookup(xs, ys, t, "discrete"),
+        without_type=lambda t: lookup(xs, ys, t),
+    )
+    write(
+        "xmile/graphical/points",
+        grid(-1, 5, 0.5),
+        equally_spaced=lambda t: lookup([0, 1, 2, 3, 4], [0, 1, 4, 9, 16], t),
+        other_separator=lambda t: lookup([0, 1, 4], [2, 0, 6], t),
+        limits_do_not_clip=lambda t: lookup([0, 2, 4], [0, 4, 0], t),
+    )
+    effect = lambda x: lookup([0, 1, 3], [1, 2, 0], x)
+    times = grid(0, 4, 0.5)
+    write(
+        "xmile/graphical/functions",
+        times,
+        called=effect,
+        twice=lambda t: effect(effect(t)),
+        of__a__variable=lambda t: effect(t / 2),
+        a__flow=lambda t: 2 * t,
+        filled=column(euler(times, [0], lambda t, x: [2 * t])),
+    )
+
+
+# --- limits -----------------------------------------------------------------------------------------------------------
+
+
+def limits():
+    # 10 and 1 more in every step; the first use wants 3, the second 2 of what is left.
+    write(
+        "xmile/limits/non_negative_stock",
+        grid(0, 6, 1),
+        water=[10, 6, 2, 0, 0, 0, 0],
+        first_use=[3, 3, 3, 1, 1, 1, 1],
+        second_use=[2, 2, 0, 0, 0, 0, 0],
+    )
+    times = grid(0, 6, 0.5)
+    write(
+        "xmile/limits/non_negative_flow",
+        times,
+        one_way=lambda t: max(0, 3 - t),
+        both_ways=lambda t: 3 - t,
+        water=column(euler(times, [10], lambda t, x: [max(0, 3 - t) - (3 - t)])),
+    )
+    write(
+        "xmile/limits/behavior",
+        grid(0, 6, 1),
+        limited=[4, 1, 0, 0, 0, 0, 0],
+        limited_use=[3, 1, 0, 0, 0, 0, 0],
+        free=[4, 1, -2, -5, -8, -11, -14],
+        filled=[0, 3, 5, 6, 6, 6, 6],
+        one_way=[3, 2, 1, 0, 0, 0, 0],
+        mixed=[0, 3, 5, 6, 6, 5, 3],
+        both_ways=[3, 2, 1, 0, -1, -2, -3],
+    )
+
+
+if __name__ == "__main__":
+    for part in (builtins, operators, integration, graphical, limits):
+        part()

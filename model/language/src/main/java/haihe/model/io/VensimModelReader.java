@@ -1,0 +1,44 @@
+package haihe.model.io;
+
+import haihe.model.Diagnostics;
+import haihe.model.Span;
+import haihe.model.io.internal.SourceFiles;
+import haihe.model.io.internal.vensim.MdlModelReader;
+import haihe.model.source.SourceModel;
+import haihe.model.source.SourceText;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads Vensim models: text files called {@code *.mdl}, in UTF-8 or, as old versions wrote them, in windows-1252. */
+public final class VensimModelReader implements ModelReader {
+
+    private static final Charset OLD = Charset.forName("windows-1252");
+
+    @Override
+    public boolean reads(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".mdl");
+    }
+
+    @Override
+    public Result read(Path file, Diagnostics problems) {
+        SourceFiles files = new SourceFiles(problems);
+        return result(files.read(file, Span.NONE, OLD), files, problems);
+    }
+
+    /**
+     * The model in a text that stands in no file.
+     *
+     * @param name what spans call it; data files are found relative to it as if it were a file
+     */
+    public Result read(String name, String text, Diagnostics problems) {
+        SourceFiles files = new SourceFiles(problems);
+        return result(Optional.of(files.text(name, text)), files, problems);
+    }
+
+    private static Result result(Optional<SourceText> main, SourceFiles files, Diagnostics problems) {
+        Optional<SourceModel> model = main.flatMap(text -> new MdlModelReader(problems).read(text));
+        return new Result(model, files.hash());
+    }
+}

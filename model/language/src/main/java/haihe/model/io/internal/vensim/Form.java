@@ -1,0 +1,79 @@
+package haihe.model.io.internal.vensim;
+
+import haihe.model.Expr.UnaryOperator;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What kind of definition a statement gives. */
+enum Form {
+    /** A number, a list of numbers or a table. */
+    NUMBERS,
+    /** The points of a lookup. */
+    POINTS,
+    /** INTEG. */
+    LEVEL,
+    /** An expression. */
+    EQUATION,
+    /** Values that stand in another file. */
+    FILE,
+    /** An equals sign and nothing behind it. */
+    NOTHING;
+
+    static Form of(MdlItem item) {
+        if (item.definition() instanceof MdlDefinition.Lookup) {
+            return POINTS;
+        }
+        if (!(item.definition() instanceof MdlDefinition.Equation equation)) {
+            return FILE;
+        }
+        if (equation.rows().isEmpty()) {
+            return NOTHING;
+        }
+        if (equation.expression().isEmpty() || isTable(equation)) {
+            return NUMBERS;
+        }
+        MdlExpr expr = equation.expression().get();
+        if (number(expr).isPresent()) {
+            return NUMBERS;
+        }
+        Optional<String> function = function(expr);
+        if (function.filter("integ"::equals).isPresent()) {
+            return LEVEL;
+        }
+        return function.filter(Form::isExternal).isPresent() ? FILE : EQUATION;
+    }
+
+    private static Optional<String> function(MdlExpr expr) {
+        return expr instanceof MdlExpr.Call call
+                ? Optional.of(call.function().name().key())
+                : Optional.empty();
+    }
+
+    private static boolean isExternal(String function) {
+        return function.startsWith("get_xls_")
+                || function.startsWith("get_direct_")
+                || function.startsWith("get_vdf_")
+                || function.startsWith("get_123_")
+                || function.startsWith("get_odbc_");
+    }
+
+    /** Whether the equation is a TABBED ARRAY. */
+    static boolean isTable(MdlDefinition.Equation equation) {
+        return equation.expression()
+                .flatMap(Form::function)
+                .filter("tabbed_array"::equals)
+                .isPresent();
+    }
+
+    /** The number that an expression is, with its sign. */
+    static OptionalDouble number(MdlExpr expr) {
+        if (expr instanceof MdlExpr.Numeral numeral) {
+            return OptionalDouble.of(numeral.value());
+        }
+        if (expr instanceof MdlExpr.Unary unary && unary.operator() == UnaryOperator.NEGATE) {
+            OptionalDouble operand = number(unary.operand());
+            return operand.isPresent() ? OptionalDouble.of(-operand.getAsDouble()) : operand;
+        }
+        return OptionalDouble.empty();
+    }
+}

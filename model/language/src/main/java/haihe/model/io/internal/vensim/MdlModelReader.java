@@ -1,0 +1,71 @@
+package haihe.model.io.internal.vensim;
+
+import haihe.model.Diagnostics;
+import haihe.model.Name;
+import haihe.model.Semantics;
+import haihe.model.Span;
+import haihe.model.source.SourceMacro;
+import haihe.model.source.SourceModel;
+import haihe.model.source.SourceText;
+import haihe.model.source.SourceVariable;
+import haihe.model.units.UnitSystem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads Vensim models. Meant for one model each. */
+public final class MdlModelReader {
+
+    private final Diagnostics problems;
+
+    public MdlModelReader(Diagnostics problems) {
+        this.problems = problems;
+    }
+
+    /** The model in a text; empty, and reported, if anything in it is wrong. */
+    public Optional<SourceModel> read(SourceText source) {
+        Span whole = new Span(source.name(), 0, 0, 1);
+        MdlScanner scanner = new MdlScanner(source);
+        scanner.scan();
+        StatementParser parser = new StatementParser(problems);
+        Definitions definitions = Definitions.of(scanner.statements(), parser, problems);
+        RangeTable ranges = RangeTable.of(definitions.ranges(), definitions.equivalences(), problems);
+        VariableTable variables = definitions.variables(ranges);
+        MacroBuilder macros = new MacroBuilder(scanner.macros(), parser, problems);
+        Set<Name> macroNames = macros.names();
+        UnitText.Reader units = new UnitText.Reader(problems);
+        List<SourceVariable> built = build(Symbols.ofModel(variables, macroNames), ranges, units, problems);
+        List<SourceMacro> builtMacros = macros.build(ranges, variables, units);
+        MdlSettings settings = MdlSettings.parse(scanner.settings(), whole);
+        SourceModel model = new SourceModel(
+                title(source.name()),
+                "",
+                Semantics.VENSIM,
+                new TimeBuilder(variables, units, problems, whole).build(settings),
+                settings.units(),
+                UnitSystem.Undeclared.BASE_UNIT,
+                ranges.dimensions(),
+                built,
+                builtMacros);
+        return problems.hasErrors() ? Optional.empty() : Optional.of(model);
+    }
+
+    /** All variables of a model or macro, with those that are made up for them. */
+    static List<SourceVariable> build(Symbols symbols, RangeTable ranges, UnitText.Reader units, Diagnostics problems) {
+        VariableBuilder builder = new VariableBuilder(symbols, ranges, units, problems);
+        List<SourceVariable> built = new ArrayList<>();
+        for (MdlVariable variable : symbols.variables().all()) {
+            builder.build(variable).ifPresent(built::add);
+        }
+        built.addAll(symbols.internal());
+        return built;
+    }
+
+    private static String title(String file) {
+        String last = String.valueOf(Path.of(file).getFileName());
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+}

@@ -1,0 +1,31 @@
+package haihe.model.io.internal.vensim;
+
+import haihe.model.source.SourceName;
+import java.util.List;
+
+/**
+ * A variable with all statements that define it.
+ *
+ * @param over the smallest range along each dimension that has all elements which the statements are for
+ * @param usable whether the statements agree in their dimensions; if not, that has been reported
+ */
+record MdlVariable(SourceName name, List<MdlItem> items, List<MdlRange> over, boolean usable) {
+    MdlVariable {
+        items = List.copyOf(items);
+        over = List.copyOf(over);
+    }
+
+    boolean isLookup() {
+        return items.stream().anyMatch(MdlVariable::isLookup);
+    }
+
+    private static boolean isLookup(MdlItem item) {
+        return item.definition() instanceof MdlDefinition.Lookup
+                || (item.definition() instanceof MdlDefinition.Equation equation
+                        && equation.expression()
+                                .filter(MdlExpr.Call.class::isInstance)
+                                .map(MdlExpr.Call.class::cast)
+                                .filter(call -> call.function().name().key().endsWith("_lookups"))
+                                .isPresent());
+    }
+}

@@ -1,0 +1,117 @@
+package haihe.model.io.internal.vensim;
+
+import haihe.model.Diagnostic.Code;
+import haihe.model.Diagnostics;
+import haihe.model.Name;
+import haihe.model.Suggestions;
+import haihe.model.io.internal.vensim.MdlDefinition.LeftSide;
+import haihe.model.source.SourceName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The variables that statements define, with their dimensions. */
+final class VariableTable {
+
+    private final RangeTable ranges;
+    private final Diagnostics problems;
+    private final Map<Name, List<MdlItem>> items = new LinkedHashMap<>();
+    private final Map<Name, MdlVariable> variables = new LinkedHashMap<>();
+
+    VariableTable(RangeTable ranges, Diagnostics problems) {
+        this.ranges = ranges;
+        this.problems = problems;
+    }
+
+    /** Adds a statement; all must be added before variables are asked for. */
+    void add(MdlStatement statement, MdlDefinition definition, LeftSide left) {
+        Optional<List<MdlPlace>> places = places(left.subscripts());
+        MdlItem item = new MdlItem(statement, definition, places.orElse(List.of()), places.isPresent());
+        items.computeIfAbsent(left.name().name(), key -> new ArrayList<>()).add(item);
+    }
+
+    /** Works out the dimensions. */
+    void complete() {
+        items.forEach((name, list) -> variables.put(name, variable(list)));
+    }
+
+    @Nullable
+    MdlVariable variable(Name name) {
+        return variables.get(name);
+    }
+
+    /** All variables in order of definition. */
+    List<MdlVariable> all() {
+        return List.copyOf(variables.values());
+    }
+
+    /** What subscripts of a left side stand for; empty, and reported, if one is unknown. */
+    Optional<List<MdlPlace>> places(List<MdlSubscript> subscripts) {
+        List<MdlPlace> places = new ArrayList<>();
+        for (MdlSubscript subscript : subscripts) {
+            SourceName name = subscript.name();
+            Optional<MdlRange> range = ranges.range(name.name());
+            if (range.isPresent()) {
+                places.add(MdlPlace.of(name, range.get()));
+            } else if (ranges.isElement(name.name())) {
+                places.add(MdlPlace.single(name));
+            } else {
+                problems.error(
+                        Code.UNKNOWN_NAME,
+                        name.span(),
+                        "there is no subscript range or element '" + name.text() + "'",
+                        Suggestions.didYouMean(name.text(), ranges.names()));
+            }
+        }
+        return places.size() == subscripts.size() ? Optional.of(places) : Optional.empty();
+    }
+
+    private MdlVariable variable(List<MdlItem> list) {
+        SourceName name = list.get(0).definition().name();
+        List<MdlItem> usable = list.stream().filter(MdlItem::usable).toList();
+        if (usable.isEmpty()) {
+            return new MdlVariable(name, list, List.of(), false);
+        }
+        int count = usable.get(0).places().size();
+        for (MdlItem item : usable) {
+            if (item.places().size() != count) {
+                mismatch(item, "has " + item.places().size() + " subscripts here, but " + count + " before");
+                return new MdlVariable(name, list, List.of(), false);
+            }
+        }
+        List<MdlRange> over = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            over(usable, i).ifPresent(over::add);
+        }
+        return new MdlVariable(name, list, over, over.size() == count && usable.size() == list.size());
+    }
+
+    private Optional<MdlRange> over(List<MdlItem> list, int position) {
+        Set<Name> elements = new LinkedHashSet<>();
+        for (MdlItem item : list) {
+            List<Name> here = item.places().get(position).range().elements();
+            MdlRange family = ranges.family(here.get(0));
+            if (!elements.isEmpty()
+                    && family != ranges.family(elements.iterator().next())) {
+                mismatch(item, "has elements of different subscript families in one position");
+                return Optional.empty();
+            }
+            elements.addAll(here);
+        }
+        return Optional.of(ranges.smallest(elements));
+    }
+
+    private void mismatch(MdlItem item, String what) {
+        SourceName name = item.definition().name();
+        problems.error(
+                Code.DIMENSION_MISMATCH,
+                name.span(),
+                "'" + name.text() + "' " + what,
+                "use the same subscript ranges in all its equations");
+    }
+}
