@@ -12,6 +12,7 @@ import haihe.model.Model;
 import haihe.model.ModelException;
 import haihe.model.Span;
 import haihe.model.io.Models;
+import haihe.model.io.ReadOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class JobLoader {
      */
     static Model model(Path file) {
         JobLoader loader = new JobLoader();
-        return loader.checked(loader.modelFile(loader.config(file)));
+        RunConfig config = loader.config(file);
+        return loader.checked(loader.modelFile(config), config.data());
     }
 
     private Job job(Path file, JobOptions options) {
@@ -48,7 +50,7 @@ final class JobLoader {
         RunConfig top = top(options);
         List<RunConfig> scenarios = scenarios(config, top);
         Path modelFile = modelFile(config);
-        Model model = checked(modelFile);
+        Model model = checked(modelFile, config.changedBy(top).data());
         ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model), scenarios, problems);
         problems.throwIfErrors();
         Job job = new Job(
@@ -118,8 +120,8 @@ final class JobLoader {
         });
     }
 
-    private Model checked(Path modelFile) {
-        Models.Checked checked = Models.check(modelFile);
+    private Model checked(Path modelFile, List<Path> data) {
+        Models.Checked checked = Models.check(modelFile, new ReadOptions(data));
         problems.addAll(checked.diagnostics());
         problems.throwIfErrors();
         return checked.model().orElseThrow();

@@ -37,6 +37,13 @@ final class JobOptions {
     private List<Path> files = new ArrayList<>();
 
     @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "Take the values of data variables of a Vensim model from a .dat, .tab, .csv or Excel file."
+                    + " May be repeated; the last file that has a variable counts.")
+    private List<Path> data = new ArrayList<>();
+
+    @Option(
             names = "--method",
             paramLabel = "METHOD",
             converter = MethodText.class,
@@ -71,6 +78,7 @@ final class JobOptions {
                 COMMAND_LINE,
                 "",
                 Optional.empty(),
+                data,
                 new TimeChange(OptionalDouble.empty(), number(stop), number(step), number(save)),
                 new MethodChoice(Optional.ofNullable(method), number(tolerance), OptionalDouble.empty()),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),

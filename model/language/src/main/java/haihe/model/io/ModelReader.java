@@ -19,6 +19,14 @@ public interface ModelReader {
     Result read(Path file, Diagnostics problems);
 
     /**
+     * The model in a file and all files that it refers to, read as the options say. Formats that they mean nothing to
+     * leave them aside.
+     */
+    default Result read(Path file, ReadOptions options, Diagnostics problems) {
+        return read(file, problems);
+    }
+
+    /**
      * What was read.
      *
      * @param model empty if the files cannot be read or parsed, which has been reported

@@ -53,6 +53,11 @@ public final class Models {
 
     /** Reads a model and reports everything that is wrong with it. */
     public static Checked check(Path file) {
+        return check(file, ReadOptions.NONE);
+    }
+
+    /** Reads a model as options say and reports everything that is wrong with it. */
+    public static Checked check(Path file, ReadOptions options) {
         Diagnostics problems = new Diagnostics();
         Optional<ModelReader> reader =
                 READERS.stream().filter(each -> each.reads(file)).findFirst();
@@ -65,7 +70,7 @@ public final class Models {
                     "model files are called *.conf, *.mdl, *.xmile, *.stmx, *.itmx or *.xml");
             return new Checked(Optional.empty(), problems.all());
         }
-        return checked(reader.get().read(file, problems), problems);
+        return checked(reader.get().read(file, options, problems), problems);
     }
 
     /**

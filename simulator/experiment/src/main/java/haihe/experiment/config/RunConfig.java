@@ -1,6 +1,7 @@
 package haihe.experiment.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
  * @param name for tables, charts and the manifest
  * @param doc what it is about; may be empty
  * @param model the model file; empty only in a file of assignments
+ * @param data files with the values of data variables, the last that has one first; for models of other tools
  * @param time changed times
  * @param method chosen method
  * @param seed chosen seed
@@ -27,6 +29,7 @@ public record RunConfig(
         String name,
         String doc,
         Optional<Path> model,
+        List<Path> data,
         TimeChange time,
         MethodChoice method,
         OptionalLong seed,
@@ -40,6 +43,7 @@ public record RunConfig(
         Optional<RoadmapRequest> roadmap) {
 
     public RunConfig {
+        data = List.copyOf(data);
         assignments = List.copyOf(assignments);
         save = List.copyOf(save);
         scenarios = List.copyOf(scenarios);
@@ -71,6 +75,7 @@ public record RunConfig(
                 name,
                 "",
                 Optional.of(model),
+                List.of(),
                 TimeChange.NONE,
                 MethodChoice.NONE,
                 OptionalLong.empty(),
@@ -86,12 +91,15 @@ public record RunConfig(
 
     /** This config, changed by one that goes on top of it: its settings win, its assignments come last. */
     public RunConfig changedBy(RunConfig top) {
-        List<Assignment> all = new java.util.ArrayList<>(assignments);
+        List<Assignment> all = new ArrayList<>(assignments);
         all.addAll(top.assignments);
+        List<Path> files = new ArrayList<>(data);
+        files.addAll(top.data);
         return new RunConfig(
                 name,
                 doc,
                 model,
+                files,
                 top.time.or(time),
                 top.method.or(method),
                 top.seed.isPresent() ? top.seed : seed,
@@ -111,6 +119,7 @@ public record RunConfig(
                 name,
                 doc,
                 model,
+                data,
                 time,
                 method,
                 seed,
@@ -131,6 +140,7 @@ public record RunConfig(
                 name,
                 doc,
                 suite.model,
+                both.data,
                 both.time,
                 both.method,
                 both.seed,

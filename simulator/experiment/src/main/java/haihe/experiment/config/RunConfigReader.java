@@ -17,6 +17,7 @@ public final class RunConfigReader {
 
     private static final List<String> KEYS = List.of(
             "model",
+            "data",
             "name",
             "doc",
             "time",
@@ -61,6 +62,7 @@ public final class RunConfigReader {
                 settings.string("name").orElse(fileName.replaceFirst("\\.conf$", "")),
                 settings.string("doc").orElse(""),
                 paths.at(settings, "model"),
+                paths.matching(settings, "data"),
                 settings.block("time").map(RunConfigReader::time).orElse(TimeChange.NONE),
                 method(settings),
                 settings.whole("seed"),

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * Data in Models"). Not thread-safe.
  *
  * <p>The files that the user names come first, and of these the last that has the variable; then the datasets that the
- * model's settings name; then files beside the model: of the model's name, called {@code data}, or, if only one has the
+ * model's settings name; then files beside the model: called {@code MODEL_data}, {@code data} or {@code MODEL}, or, if only one has the
  * variable, any other in the .dat format. What was found without being named is said in a warning.
  */
 public final class CompanionData {

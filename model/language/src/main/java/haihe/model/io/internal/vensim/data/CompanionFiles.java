@@ -44,10 +44,12 @@ record CompanionFiles(Path folder, String stem) {
         return found;
     }
 
-    /** Files called like the model, then those called {@code data}. */
+    /** Files called like the model with {@code _data} behind, then those called {@code data}, then those like the model. */
     List<Path> byName() {
-        Set<Path> found = new LinkedHashSet<>(ofDataset(stem + "."));
-        found.addAll(ofDataset(USUAL + "."));
+        Set<Path> found = new LinkedHashSet<>();
+        for (String name : List.of(stem + "_" + USUAL, USUAL, stem)) {
+            found.addAll(ofDataset(name + "."));
+        }
         return List.copyOf(found);
     }
 

@@ -1,6 +1,7 @@
 package haihe.model.io.internal.vensim.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import haihe.model.Diagnostic;
 import haihe.model.Diagnostics;
@@ -13,6 +14,7 @@ import haihe.model.source.SourceSeries.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class CompanionDataTest {
     private final Diagnostics problems = new Diagnostics();
 
     private Optional<CompanionData.Found> find(String name, List<String> datasets, String... given) {
-        List<Path> files = java.util.Arrays.stream(given).map(folder::resolve).toList();
+        List<Path> files = Arrays.stream(given).map(folder::resolve).toList();
         return new CompanionData(problems, new SourceFiles(problems), folder.resolve("world.mdl"), datasets, files)
                 .find(new SourceName(Name.of(name), new Span("world.mdl", 2, 1, 5)));
     }
@@ -91,19 +93,20 @@ class CompanionDataTest {
         write("b.dat", "x\n0 2\n");
         write("Run.tab", "Time\tx\n0\t3\n");
         write("world.dat", "x\n0 4\ny\n0 4\n");
-        write("data.csv", "Time,x,y,z\n0,5,5,5\n");
+        write("data.csv", "Time,z\n0,5\n");
+        write("world_data.dat", "w\n0 6\n");
         assertThat(only(find("x", List.of("run.vdf"), "a.dat", "b.dat"))).isEqualTo(2);
         assertThat(only(find("x", List.of("run.vdf")))).isEqualTo(3);
         assertThat(problems.all()).isEmpty();
         assertThat(only(find("x", List.of()))).isEqualTo(4);
         assertThat(only(find("z", List.of("run.vdf"), "a.dat"))).isEqualTo(5);
+        assertThat(only(find("w", List.of()))).isEqualTo(6);
         assertThat(problems.all())
                 .extracting(Diagnostic::severity, Diagnostic::message)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                Severity.WARNING, "the values of 'x' are taken from 'world.dat' beside the model"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                Severity.WARNING, "the values of 'z' are taken from 'data.csv' beside the model"));
+                        tuple(Severity.WARNING, "the values of 'x' are taken from 'world.dat' beside the model"),
+                        tuple(Severity.WARNING, "the values of 'z' are taken from 'data.csv' beside the model"),
+                        tuple(Severity.WARNING, "the values of 'w' are taken from 'world_data.dat' beside the model"));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package haihe.model.io;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a reader is told besides the model's file.
+ *
+ * @param data files with the values of data variables that have no equation, in Vensim's .dat format or as tables (.tab,
+ *     .csv, .xlsx, .xls) with names along one side and times along the other; of several files that have a variable the
+ *     last one counts
+ */
+public record ReadOptions(List<Path> data) {
+
+    /** Nothing. */
+    public static final ReadOptions NONE = new ReadOptions(List.of());
+
+    public ReadOptions {
+        data = List.copyOf(data);
+    }
+}
