@@ -38,7 +38,7 @@ public final class VensimModelReader implements ModelReader {
     }
 
     private static Result result(Optional<SourceText> main, SourceFiles files, Diagnostics problems) {
-        Optional<SourceModel> model = main.flatMap(text -> new MdlModelReader(problems).read(text));
+        Optional<SourceModel> model = main.flatMap(text -> new MdlModelReader(problems, files).read(text));
         return new Result(model, files.hash());
     }
 }

@@ -6,16 +6,16 @@ import java.util.OptionalDouble;
 
 /** What kind of definition a statement gives. */
 enum Form {
-    /** A number, a list of numbers or a table. */
+    /** A number, a list of numbers, a table, or numbers in another file. */
     NUMBERS,
-    /** The points of a lookup. */
+    /** The points of a lookup, written out or in another file. */
     POINTS,
     /** INTEG. */
     LEVEL,
     /** An expression. */
     EQUATION,
-    /** Values that stand in another file. */
-    FILE,
+    /** Data over time in another file. */
+    DATA,
     /** An equals sign and nothing behind it. */
     NOTHING;
 
@@ -24,7 +24,7 @@ enum Form {
             return POINTS;
         }
         if (!(item.definition() instanceof MdlDefinition.Equation equation)) {
-            return FILE;
+            return DATA;
         }
         if (equation.rows().isEmpty()) {
             return NOTHING;
@@ -36,25 +36,28 @@ enum Form {
         if (number(expr).isPresent()) {
             return NUMBERS;
         }
-        Optional<String> function = function(expr);
-        if (function.filter("integ"::equals).isPresent()) {
+        return function(expr).map(Form::ofCall).orElse(EQUATION);
+    }
+
+    private static Form ofCall(String function) {
+        if (function.equals("integ")) {
             return LEVEL;
         }
-        return function.filter(Form::isExternal).isPresent() ? FILE : EQUATION;
+        if (!function.startsWith("get_xls_") && !function.startsWith("get_direct_")) {
+            return EQUATION;
+        }
+        return switch (function.substring(function.lastIndexOf('_') + 1)) {
+            case "constants" -> NUMBERS;
+            case "lookups" -> POINTS;
+            case "data" -> DATA;
+            default -> EQUATION;
+        };
     }
 
     private static Optional<String> function(MdlExpr expr) {
         return expr instanceof MdlExpr.Call call
                 ? Optional.of(call.function().name().key())
                 : Optional.empty();
-    }
-
-    private static boolean isExternal(String function) {
-        return function.startsWith("get_xls_")
-                || function.startsWith("get_direct_")
-                || function.startsWith("get_vdf_")
-                || function.startsWith("get_123_")
-                || function.startsWith("get_odbc_");
     }
 
     /** Whether the equation is a TABBED ARRAY. */

@@ -167,7 +167,7 @@ final class FunctionCalls {
     }
 
     private SourceExpr inline(MdlExpr.Call call) {
-        MdlPoints points = ((MdlExpr.Table) call.arguments().get(1)).points();
+        MdlPoints points = ((MdlExpr.Table) call.arguments().get(1)).points().inOrder();
         Name name = symbols.fresh("lookup at line " + call.span().line());
         SourceName source = new SourceName(name, call.function().span());
         symbols.add(new SourceVariable(
@@ -184,7 +184,7 @@ final class FunctionCalls {
     }
 
     private static SourceDefinition.Lookup lookup(MdlPoints points, SourceKey key) {
-        return lookup(List.of(new Keyed<>(key, x(points))), List.of(new Keyed<>(key, y(points))), points.span());
+        return lookup(List.of(new Keyed<>(key, points.x())), List.of(new Keyed<>(key, points.y())), points.span());
     }
 
     /** A lookup with straight lines between its points, flat outside (Vensim reference manual, "Lookups"). */
@@ -192,21 +192,6 @@ final class FunctionCalls {
             List<Keyed<List<SourceNumber>>> x, List<Keyed<List<SourceNumber>>> y, Span span) {
         SourceLookup lookup = new SourceLookup(GraphicalFunction.Kind.CONTINUOUS, x, List.of(), y, span);
         return new SourceDefinition.Lookup(Optional.of(lookup), Optional.empty());
-    }
-
-    /** The x values; a single point is continued by another one, which does not change the function. */
-    static List<SourceNumber> x(MdlPoints points) {
-        if (points.x().size() > 1) {
-            return points.x();
-        }
-        SourceNumber only = points.x().get(0);
-        return List.of(only, new SourceNumber(only.value() + Math.max(1, Math.abs(only.value())), only.span()));
-    }
-
-    static List<SourceNumber> y(MdlPoints points) {
-        return points.y().size() > 1
-                ? points.y()
-                : List.of(points.y().get(0), points.y().get(0));
     }
 
     private SourceExpr unknown(MdlExpr.Call call) {

@@ -49,20 +49,20 @@ final class MacroBuilder {
      *
      * @param outer the variables of the model, which macros name with a {@code $} behind
      */
-    List<SourceMacro> build(RangeTable ranges, VariableTable outer, UnitText.Reader units) {
+    List<SourceMacro> build(Parts parts, VariableTable outer) {
         List<SourceMacro> built = new ArrayList<>();
         for (Parsed macro : macros.values()) {
-            built.add(build(macro, ranges, outer, units));
+            built.add(build(macro, parts, outer));
         }
         return built;
     }
 
-    private SourceMacro build(Parsed macro, RangeTable ranges, VariableTable outer, UnitText.Reader units) {
+    private SourceMacro build(Parsed macro, Parts parts, VariableTable outer) {
         MacroHead head = macro.head();
-        VariableTable own = macro.body().variables(ranges);
+        VariableTable own = macro.body().variables(parts.ranges());
         Set<Name> parameters = head.inputs().stream().map(SourceName::name).collect(Collectors.toSet());
         Symbols symbols = Symbols.ofMacro(own, names(), outer, parameters);
-        List<SourceVariable> variables = MdlModelReader.build(symbols, ranges, units, problems);
+        List<SourceVariable> variables = MdlModelReader.build(symbols, parts);
         for (SourceName output : head.outputs()) {
             defined(output, own);
         }

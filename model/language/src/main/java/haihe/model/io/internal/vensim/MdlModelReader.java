@@ -4,6 +4,7 @@ import haihe.model.Diagnostics;
 import haihe.model.Name;
 import haihe.model.Semantics;
 import haihe.model.Span;
+import haihe.model.io.internal.SourceFiles;
 import haihe.model.source.SourceMacro;
 import haihe.model.source.SourceModel;
 import haihe.model.source.SourceText;
@@ -19,9 +20,14 @@ import java.util.Set;
 public final class MdlModelReader {
 
     private final Diagnostics problems;
+    private final SourceFiles files;
 
-    public MdlModelReader(Diagnostics problems) {
+    /**
+     * @param files reads the files that the model takes data from
+     */
+    public MdlModelReader(Diagnostics problems, SourceFiles files) {
         this.problems = problems;
+        this.files = files;
     }
 
     /** The model in a text; empty, and reported, if anything in it is wrong. */
@@ -31,14 +37,16 @@ public final class MdlModelReader {
         scanner.scan();
         StatementParser parser = new StatementParser(problems);
         Definitions definitions = Definitions.of(scanner.statements(), parser, problems);
-        RangeTable ranges = RangeTable.of(definitions.ranges(), definitions.equivalences(), problems);
+        MdlSettings settings = MdlSettings.parse(scanner.settings(), whole);
+        ExternalReader external = ExternalReader.of(problems, files, Path.of(source.name()), settings);
+        RangeTable ranges = RangeTable.of(definitions.ranges(), definitions.equivalences(), external, problems);
         VariableTable variables = definitions.variables(ranges);
         MacroBuilder macros = new MacroBuilder(scanner.macros(), parser, problems);
         Set<Name> macroNames = macros.names();
         UnitText.Reader units = new UnitText.Reader(problems);
-        List<SourceVariable> built = build(Symbols.ofModel(variables, macroNames), ranges, units, problems);
-        List<SourceMacro> builtMacros = macros.build(ranges, variables, units);
-        MdlSettings settings = MdlSettings.parse(scanner.settings(), whole);
+        Parts parts = new Parts(ranges, units, external, problems);
+        List<SourceVariable> built = build(Symbols.ofModel(variables, macroNames), parts);
+        List<SourceMacro> builtMacros = macros.build(parts, variables);
         SourceModel model = new SourceModel(
                 title(source.name()),
                 "",
@@ -53,8 +61,8 @@ public final class MdlModelReader {
     }
 
     /** All variables of a model or macro, with those that are made up for them. */
-    static List<SourceVariable> build(Symbols symbols, RangeTable ranges, UnitText.Reader units, Diagnostics problems) {
-        VariableBuilder builder = new VariableBuilder(symbols, ranges, units, problems);
+    static List<SourceVariable> build(Symbols symbols, Parts parts) {
+        VariableBuilder builder = new VariableBuilder(symbols, parts);
         List<SourceVariable> built = new ArrayList<>();
         for (MdlVariable variable : symbols.variables().all()) {
             builder.build(variable).ifPresent(built::add);

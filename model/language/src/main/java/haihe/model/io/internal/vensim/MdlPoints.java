@@ -2,7 +2,10 @@ package haihe.model.io.internal.vensim;
 
 import haihe.model.Span;
 import haihe.model.source.SourceNumber;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The points of a lookup.
@@ -14,5 +17,34 @@ record MdlPoints(List<SourceNumber> x, List<SourceNumber> y, Span span) {
     MdlPoints {
         x = List.copyOf(x);
         y = List.copyOf(y);
+    }
+
+    /**
+     * The points by increasing x, as Vensim takes them, each once. A single point is followed by another one of the same
+     * height, which does not change the function.
+     */
+    MdlPoints inOrder() {
+        List<Integer> order = IntStream.range(0, x.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x.get(i).value()))
+                .toList();
+        List<SourceNumber> inputs = new ArrayList<>();
+        List<SourceNumber> outputs = new ArrayList<>();
+        for (int i : order) {
+            int last = inputs.size() - 1;
+            boolean again = last >= 0
+                    && inputs.get(last).value() == x.get(i).value()
+                    && outputs.get(last).value() == y.get(i).value();
+            if (!again) {
+                inputs.add(x.get(i));
+                outputs.add(y.get(i));
+            }
+        }
+        if (inputs.size() == 1) {
+            SourceNumber only = inputs.get(0);
+            inputs.add(new SourceNumber(only.value() + Math.max(1, Math.abs(only.value())), only.span()));
+            outputs.add(outputs.get(0));
+        }
+        return new MdlPoints(inputs, outputs, span);
     }
 }

@@ -4,8 +4,11 @@ import haihe.model.Name;
 import haihe.model.Span;
 import haihe.model.units.UnitDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,15 +16,22 @@ import java.util.Set;
  *
  * @param integration how levels are integrated
  * @param units names that stand for one unit each
+ * @param datasets the files with data of the model, as Vensim names them
+ * @param fileTags the files that texts such as {@code ?data} stand for, by these texts in lower case
  */
-record MdlSettings(Integration integration, List<UnitDefinition> units) {
+record MdlSettings(
+        Integration integration, List<UnitDefinition> units, List<String> datasets, Map<String, String> fileTags) {
 
     private static final String INTEGRATION = "15:";
     private static final String UNITS = "22:";
+    private static final String DATASET = "13:";
+    private static final String FILE_TAG = "30:";
     private static final int METHOD = 3;
 
     MdlSettings {
         units = List.copyOf(units);
+        datasets = List.copyOf(datasets);
+        fileTags = Map.copyOf(fileTags);
     }
 
     /** Vensim reference manual, "Selecting an Integration Technique"; numbered in this order in the file. */
@@ -52,14 +62,24 @@ record MdlSettings(Integration integration, List<UnitDefinition> units) {
         Integration integration = Integration.EULER;
         List<UnitDefinition> units = new ArrayList<>();
         Set<Name> taken = new HashSet<>();
+        List<String> datasets = new ArrayList<>();
+        Map<String, String> fileTags = new HashMap<>();
         for (String line : text.split("\\R")) {
             if (line.startsWith(INTEGRATION)) {
                 integration = integration(line.substring(INTEGRATION.length()).split(","));
             } else if (line.startsWith(UNITS)) {
                 units(line.substring(UNITS.length()), span, taken, units);
+            } else if (line.startsWith(DATASET)) {
+                datasets.add(line.substring(DATASET.length()).strip());
+            } else if (line.startsWith(FILE_TAG) && line.indexOf('=') > 0) {
+                String tag = line.substring(FILE_TAG.length(), line.indexOf('='));
+                fileTags.put(
+                        tag.strip().toLowerCase(Locale.ROOT),
+                        line.substring(line.indexOf('=') + 1).strip());
             }
         }
-        return new MdlSettings(integration, units);
+        datasets.removeIf(String::isEmpty);
+        return new MdlSettings(integration, units, datasets, fileTags);
     }
 
     private static Integration integration(String[] fields) {

@@ -16,16 +16,6 @@ record MdlVariable(SourceName name, List<MdlItem> items, List<MdlRange> over, bo
     }
 
     boolean isLookup() {
-        return items.stream().anyMatch(MdlVariable::isLookup);
-    }
-
-    private static boolean isLookup(MdlItem item) {
-        return item.definition() instanceof MdlDefinition.Lookup
-                || (item.definition() instanceof MdlDefinition.Equation equation
-                        && equation.expression()
-                                .filter(MdlExpr.Call.class::isInstance)
-                                .map(MdlExpr.Call.class::cast)
-                                .filter(call -> call.function().name().key().endsWith("_lookups"))
-                                .isPresent());
+        return items.stream().anyMatch(item -> Form.of(item) == Form.POINTS);
     }
 }

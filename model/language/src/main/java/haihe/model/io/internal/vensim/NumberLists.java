@@ -14,16 +14,24 @@ import java.util.OptionalDouble;
 final class NumberLists {
 
     private final KeyBuilder keys;
+    private final ExternalReader external;
     private final Diagnostics problems;
 
-    NumberLists(KeyBuilder keys, Diagnostics problems) {
+    NumberLists(KeyBuilder keys, ExternalReader external, Diagnostics problems) {
         this.keys = keys;
+        this.external = external;
         this.problems = problems;
     }
 
     /** The numbers of an equation; empty, and reported, if they do not fit its elements. */
     Optional<List<Keyed<SourceNumber>>> values(MdlItem item, MdlVariable variable) {
         MdlDefinition.Equation equation = (MdlDefinition.Equation) item.definition();
+        if (equation.expression().orElse(null) instanceof MdlExpr.Call call && !Form.isTable(equation)) {
+            return external.constants(call, item.places())
+                    .flatMap(numbers -> item.places().isEmpty()
+                            ? Optional.of(List.of(new Keyed<>(keys.key(item, variable), numbers.get(0))))
+                            : byElement(item, equation, numbers));
+        }
         boolean single = equation.expression().isPresent() && !Form.isTable(equation);
         List<MdlExpr> exprs = Form.isTable(equation)
                 ? ((MdlExpr.Call) equation.expression().orElseThrow()).arguments()

@@ -23,12 +23,14 @@ final class RangeReader {
     /** The most elements that a model can have in a range. */
     private static final int MAX_ELEMENTS = Short.MAX_VALUE;
 
+    private final ExternalReader external;
     private final Diagnostics problems;
     private final Map<Name, MdlDefinition.Range> definitions = new LinkedHashMap<>();
     private final Map<Name, MdlDefinition.Equivalence> equivalences = new LinkedHashMap<>();
     private final Map<Name, MdlRange> ranges = new LinkedHashMap<>();
 
-    RangeReader(Diagnostics problems) {
+    RangeReader(ExternalReader external, Diagnostics problems) {
+        this.external = external;
         this.problems = problems;
     }
 
@@ -124,12 +126,15 @@ final class RangeReader {
             return numbered(numbered);
         }
         MdlExpr.Call call = ((Entry.External) entry).call();
-        problems.error(
-                Code.UNSUPPORTED,
-                call.span(),
-                "the elements stand in another file, which cannot be read",
-                "write them here");
-        return List.of();
+        if (!call.function().name().key().endsWith("_subscript")) {
+            problems.error(
+                    Code.UNKNOWN_NAME,
+                    call.span(),
+                    "'" + call.function().text() + "' does not give elements",
+                    "use GET DIRECT SUBSCRIPT('file', 'tab', 'first cell', 'last cell', 'prefix')");
+            return List.of();
+        }
+        return external.elements(call).orElse(List.of());
     }
 
     private List<Name> numbered(Entry.Numbered range) {

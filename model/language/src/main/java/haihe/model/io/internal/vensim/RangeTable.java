@@ -36,8 +36,11 @@ final class RangeTable {
 
     /** The table of these definitions; what is faulty is reported and left out. */
     static RangeTable of(
-            List<MdlDefinition.Range> written, List<MdlDefinition.Equivalence> equal, Diagnostics problems) {
-        RangeReader reader = new RangeReader(problems);
+            List<MdlDefinition.Range> written,
+            List<MdlDefinition.Equivalence> equal,
+            ExternalReader external,
+            Diagnostics problems) {
+        RangeReader reader = new RangeReader(external, problems);
         Map<Name, MdlRange> ranges = reader.read(written, equal);
         List<Correspondences.Mapped> mappings = new ArrayList<>();
         for (MdlDefinition.Range range : written) {

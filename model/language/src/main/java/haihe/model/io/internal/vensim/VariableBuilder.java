@@ -21,19 +21,19 @@ import java.util.stream.Collectors;
 final class VariableBuilder {
 
     private final Symbols symbols;
-    private final RangeTable ranges;
+    private final Parts parts;
     private final Diagnostics problems;
-    private final UnitText.Reader units;
     private final KeyBuilder keys;
     private final NumberLists numbers;
+    private final DataBuilder data;
 
-    VariableBuilder(Symbols symbols, RangeTable ranges, UnitText.Reader units, Diagnostics problems) {
+    VariableBuilder(Symbols symbols, Parts parts) {
         this.symbols = symbols;
-        this.ranges = ranges;
-        this.problems = problems;
-        this.units = units;
+        this.parts = parts;
+        this.problems = parts.problems();
         this.keys = new KeyBuilder(symbols.variables());
-        this.numbers = new NumberLists(keys, problems);
+        this.numbers = new NumberLists(keys, parts.external(), problems);
+        this.data = new DataBuilder(keys, parts.external(), problems);
     }
 
     /** The variable; empty, and reported, if its definition is of no use. */
@@ -53,40 +53,54 @@ final class VariableBuilder {
             return stock(variable);
         }
         if (forms.equals(List.of(Form.POINTS))) {
-            return lookup(variable);
+            return data.lookup(variable);
         }
-        if (forms.stream().allMatch(form -> form == Form.NUMBERS || form == Form.EQUATION)) {
-            return equation(variable, variable.items(), Part.WHOLE)
-                    .map(equation -> new SourceDefinition.Auxiliary(Optional.of(equation), Optional.empty()));
+        if (forms.equals(List.of(Form.DATA))) {
+            return data.series(variable, variable.items());
         }
-        return other(variable);
-    }
-
-    private Optional<SourceDefinition> other(MdlVariable variable) {
-        for (MdlItem item : variable.items()) {
-            Form form = Form.of(item);
-            if (form == Form.NOTHING) {
-                problems.error(
-                        Code.MISSING_EQUATION,
-                        item.left().span(),
-                        "'" + variable.name().text() + "' has no equation",
-                        "write one after the equals sign");
-            } else if (form == Form.FILE) {
-                problems.error(
-                        Code.UNSUPPORTED,
-                        item.left().span(),
-                        "'" + variable.name().text() + "' takes its values from another file, which cannot be read",
-                        "write the values as a list or a lookup");
-            }
+        if (forms.contains(Form.NOTHING)) {
+            noEquation(variable);
+            return Optional.empty();
         }
-        if (!problems.hasErrors()) {
+        if (forms.contains(Form.POINTS) || forms.contains(Form.LEVEL)) {
             problems.error(
                     Code.UNSUPPORTED,
                     variable.name().span(),
                     "'" + variable.name().text() + "' has definitions of different kinds",
                     "define all its elements in one way");
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<SourceName> series = forms.contains(Form.DATA) ? series(variable) : Optional.empty();
+        return equation(variable, Part.WHOLE, series)
+                .map(equation -> new SourceDefinition.Auxiliary(Optional.of(equation), Optional.empty()));
+    }
+
+    private void noEquation(MdlVariable variable) {
+        variable.items().stream()
+                .filter(item -> Form.of(item) == Form.NOTHING)
+                .forEach(item -> problems.error(
+                        Code.MISSING_EQUATION,
+                        item.left().span(),
+                        "'" + variable.name().text() + "' has no equation",
+                        "write one behind the equals sign"));
+    }
+
+    /** A variable of its own for those elements that are data, where others are not. */
+    private Optional<SourceName> series(MdlVariable variable) {
+        List<MdlItem> items = variable.items().stream()
+                .filter(item -> Form.of(item) == Form.DATA)
+                .toList();
+        return data.series(variable, items).map(definition -> {
+            Name name = symbols.fresh(variable.name().text() + " (data)");
+            SourceName source = new SourceName(name, variable.name().span());
+            symbols.add(internal(source, variable, definition));
+            return source;
+        });
+    }
+
+    private static SourceVariable internal(SourceName name, MdlVariable variable, SourceDefinition definition) {
+        String group = variable.items().get(0).statement().group();
+        return new SourceVariable(name, over(variable), Optional.empty(), "", "", group, true, definition);
     }
 
     private SourceVariable described(MdlVariable variable, SourceDefinition definition) {
@@ -106,7 +120,7 @@ final class VariableBuilder {
     private UnitText unit(MdlVariable variable) {
         return variable.items().stream()
                 .flatMap(item -> item.statement().unit().stream())
-                .map(units::read)
+                .map(parts.units()::read)
                 .filter(unit -> !unit.equals(UnitText.NONE))
                 .findFirst()
                 .orElse(UnitText.NONE);
@@ -120,37 +134,26 @@ final class VariableBuilder {
     }
 
     private Optional<SourceDefinition> constant(MdlVariable variable) {
-        List<Keyed<SourceNumber>> parts = new ArrayList<>();
+        List<Keyed<SourceNumber>> all = new ArrayList<>();
         for (MdlItem item : variable.items()) {
             Optional<List<Keyed<SourceNumber>>> values = numbers.values(item, variable);
             if (values.isEmpty()) {
                 return Optional.empty();
             }
-            parts.addAll(values.get());
+            all.addAll(values.get());
         }
         UnitText unit = unit(variable);
-        Optional<SourceNumber> min = unit.min().filter(limit -> fits(parts, limit, true));
-        Optional<SourceNumber> max = unit.max().filter(limit -> fits(parts, limit, false));
-        SourceValues values = new SourceValues.ByKey(parts, variable.name().span());
+        Optional<SourceNumber> min = unit.min().filter(limit -> fits(all, limit, true));
+        Optional<SourceNumber> max = unit.max().filter(limit -> fits(all, limit, false));
+        SourceValues values = new SourceValues.ByKey(all, variable.name().span());
         return Optional.of(new SourceDefinition.Constant(Optional.of(values), min, max, ""));
     }
 
     /** Vensim's ranges only guide the modeler; one that a value does not keep to is no range. */
-    private static boolean fits(List<Keyed<SourceNumber>> parts, SourceNumber limit, boolean below) {
-        return parts.stream()
-                .mapToDouble(part -> part.value().value())
+    private static boolean fits(List<Keyed<SourceNumber>> all, SourceNumber limit, boolean below) {
+        return all.stream()
+                .mapToDouble(number -> number.value().value())
                 .allMatch(value -> below ? value >= limit.value() : value <= limit.value());
-    }
-
-    private Optional<SourceDefinition> lookup(MdlVariable variable) {
-        List<Keyed<List<SourceNumber>>> x = new ArrayList<>();
-        List<Keyed<List<SourceNumber>>> y = new ArrayList<>();
-        for (MdlItem item : variable.items()) {
-            MdlPoints points = ((MdlDefinition.Lookup) item.definition()).points();
-            x.add(new Keyed<>(keys.key(item, variable), FunctionCalls.x(points)));
-            y.add(new Keyed<>(keys.key(item, variable), FunctionCalls.y(points)));
-        }
-        return Optional.of(FunctionCalls.lookup(x, y, variable.name().span()));
     }
 
     /** Which part of a level's equation is meant. */
@@ -170,22 +173,14 @@ final class VariableBuilder {
                 return Optional.empty();
             }
         }
-        Optional<SourceEquation> rate = equation(variable, variable.items(), Part.RATE);
-        Optional<SourceEquation> initial = equation(variable, variable.items(), Part.INITIAL);
+        Optional<SourceEquation> rate = equation(variable, Part.RATE, Optional.empty());
+        Optional<SourceEquation> initial = equation(variable, Part.INITIAL, Optional.empty());
         if (rate.isEmpty() || initial.isEmpty()) {
             return Optional.empty();
         }
         Name name = symbols.fresh(variable.name().text() + " (net flow)");
         SourceName flow = new SourceName(name, variable.name().span());
-        symbols.add(new SourceVariable(
-                flow,
-                over(variable),
-                Optional.empty(),
-                "",
-                "",
-                variable.items().get(0).statement().group(),
-                true,
-                new SourceDefinition.Flow(rate, false)));
+        symbols.add(internal(flow, variable, new SourceDefinition.Flow(rate, false)));
         return Optional.of(new SourceDefinition.Stock(initial, List.of(flow), List.of(), false));
     }
 
@@ -193,28 +188,36 @@ final class VariableBuilder {
         return ((MdlDefinition.Equation) item.definition()).expression().orElseThrow();
     }
 
-    private Optional<SourceEquation> equation(MdlVariable variable, List<MdlItem> items, Part part) {
-        List<Keyed<Optional<SourceExpr>>> parts = new ArrayList<>();
+    private Optional<SourceEquation> equation(MdlVariable variable, Part part, Optional<SourceName> series) {
+        List<Keyed<Optional<SourceExpr>>> clauses = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         boolean usable = true;
-        for (MdlItem item : items) {
-            MdlDefinition.Equation equation = (MdlDefinition.Equation) item.definition();
+        for (MdlItem item : variable.items()) {
             texts.add(item.statement().definition().text().strip().replaceAll("\\s+", " "));
-            if (equation.expression().isEmpty() || Form.isTable(equation)) {
-                Optional<List<Keyed<SourceNumber>>> values = numbers.values(item, variable);
-                usable &= values.isPresent();
-                values.orElse(List.of()).forEach(value -> parts.add(new Keyed<>(value.key(), literal(value.value()))));
-            } else {
-                Optional<SourceExpr> expr =
-                        translated(item, part(equation.expression().get(), part));
-                usable &= expr.isPresent();
-                parts.add(new Keyed<>(keys.key(item, variable), expr));
-            }
+            List<Keyed<Optional<SourceExpr>>> found = clauses(item, variable, part, series);
+            usable &= !found.isEmpty()
+                    && found.stream().allMatch(clause -> clause.value().isPresent());
+            clauses.addAll(found);
         }
-        return usable
-                ? Optional.of(new SourceEquation(
-                        parts, String.join("; ", texts), items.get(0).left().span()))
-                : Optional.empty();
+        Span span = variable.name().span();
+        return usable ? Optional.of(new SourceEquation(clauses, String.join("; ", texts), span)) : Optional.empty();
+    }
+
+    private List<Keyed<Optional<SourceExpr>>> clauses(
+            MdlItem item, MdlVariable variable, Part part, Optional<SourceName> series) {
+        return switch (Form.of(item)) {
+            case NUMBERS ->
+                numbers.values(item, variable).orElse(List.of()).stream()
+                        .map(value -> new Keyed<>(value.key(), literal(value.value())))
+                        .toList();
+            case DATA ->
+                List.of(new Keyed<>(
+                        keys.key(item, variable), series.map(name -> DataBuilder.own(name, item.places()))));
+            default -> {
+                MdlExpr expr = part(expression(item), part);
+                yield List.of(new Keyed<>(keys.key(item, variable), translated(item, expr)));
+            }
+        };
     }
 
     private static MdlExpr part(MdlExpr expr, Part part) {
@@ -228,7 +231,7 @@ final class VariableBuilder {
     private Optional<SourceExpr> translated(MdlItem item, MdlExpr expr) {
         Faults faults = new Faults(problems);
         SourceExpr result =
-                new Translator(symbols, new LeftScope(ranges, item.places(), faults), faults).translate(expr);
+                new Translator(symbols, new LeftScope(parts.ranges(), item.places(), faults), faults).translate(expr);
         return faults.any() ? Optional.empty() : Optional.of(result);
     }
 }

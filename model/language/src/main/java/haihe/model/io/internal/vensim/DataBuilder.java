@@ -1,0 +1,118 @@
+package haihe.model.io.internal.vensim;
+
+import haihe.model.Diagnostics;
+import haihe.model.Name;
+import haihe.model.TimeSeries;
+import haihe.model.io.internal.vensim.data.CompanionData;
+import haihe.model.source.Keyed;
+import haihe.model.source.SourceDefinition;
+import haihe.model.source.SourceExpr;
+import haihe.model.source.SourceKey;
+import haihe.model.source.SourceName;
+import haihe.model.source.SourceNumber;
+import haihe.model.source.SourceSeries;
+import haihe.model.source.SourceSeries.Column;
+import haihe.model.source.SourceSubscript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds lookups and data. */
+final class DataBuilder {
+
+    private final KeyBuilder keys;
+    private final ExternalReader external;
+    private final Diagnostics problems;
+
+    DataBuilder(KeyBuilder keys, ExternalReader external, Diagnostics problems) {
+        this.keys = keys;
+        this.external = external;
+        this.problems = problems;
+    }
+
+    /** The lookup of these statements; empty, and reported, if its points cannot be read. */
+    Optional<SourceDefinition> lookup(MdlVariable variable) {
+        List<Keyed<List<SourceNumber>>> x = new ArrayList<>();
+        List<Keyed<List<SourceNumber>>> y = new ArrayList<>();
+        int before = problems.size();
+        for (MdlItem item : variable.items()) {
+            for (Keyed<MdlPoints> part : points(item, variable)) {
+                MdlPoints points = part.value().inOrder();
+                x.add(new Keyed<>(part.key(), points.x()));
+                y.add(new Keyed<>(part.key(), points.y()));
+            }
+        }
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(FunctionCalls.lookup(x, y, variable.name().span()));
+    }
+
+    private List<Keyed<MdlPoints>> points(MdlItem item, MdlVariable variable) {
+        if (item.definition() instanceof MdlDefinition.Lookup lookup) {
+            return List.of(new Keyed<>(keys.key(item, variable), lookup.points()));
+        }
+        List<List<Name>> elements = KeyBuilder.all(item.places());
+        List<MdlPoints> read = external.lookups(call(item), item.places()).orElse(List.of());
+        List<Keyed<MdlPoints>> points = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            SourceKey key = item.places().isEmpty()
+                    ? keys.key(item, variable)
+                    : KeyBuilder.element(elements.get(i), item.left().span());
+            points.add(new Keyed<>(key, read.get(i)));
+        }
+        return points;
+    }
+
+    private static MdlExpr.Call call(MdlItem item) {
+        return (MdlExpr.Call)
+                ((MdlDefinition.Equation) item.definition()).expression().orElseThrow();
+    }
+
+    /** The data of these statements; empty, and reported, if they cannot be read. */
+    Optional<SourceDefinition> series(MdlVariable variable, List<MdlItem> items) {
+        List<Column> columns = new ArrayList<>();
+        String origin = "";
+        for (MdlItem item : items) {
+            if (item.definition() instanceof MdlDefinition.Equation) {
+                Optional<List<Column>> found = external.series(call(item), item);
+                if (found.isEmpty()) {
+                    return Optional.empty();
+                }
+                columns.addAll(found.get());
+                origin = call(item).arguments().get(0) instanceof MdlExpr.Text file ? file.text() : origin;
+            } else {
+                Optional<CompanionData.Found> found = external.companion(item);
+                if (found.isEmpty()) {
+                    return Optional.empty();
+                }
+                columns.addAll(found.get().columns());
+                origin = found.get().origin();
+            }
+        }
+        SourceSeries series = new SourceSeries(
+                TimeSeries.Interpolation.LINEAR,
+                TimeSeries.Outside.HOLD,
+                columns,
+                origin,
+                variable.name().span());
+        return Optional.of(new SourceDefinition.Series(Optional.of(series)));
+    }
+
+    /** A reference to the current element of a variable over the same ranges. */
+    static SourceExpr own(SourceName name, List<MdlPlace> places) {
+        List<SourceSubscript> subscripts = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            MdlPlace place = places.get(i);
+            if (place.single()) {
+                subscripts.add(LeftScope.element(place.written().name(), name.span()));
+            } else {
+                Map<Name, Name> same = new HashMap<>();
+                place.range().elements().forEach(element -> same.put(element, element));
+                subscripts.add(new SourceSubscript.Mapped(i, same, name.span()));
+            }
+        }
+        return new SourceExpr.Reference(name, subscripts, name.span());
+    }
+}
