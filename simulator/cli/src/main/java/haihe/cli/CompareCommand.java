@@ -104,7 +104,7 @@ final class CompareCommand implements HaiheCommand.Part, Callable<Integer> {
                 .orElseThrow(() ->
                         new CommandFailed(ExitCode.USAGE, "DATA is missing: the config names no observations either"));
         Run run = job.suite().simulator().run(job.suite().scenarios().get(0));
-        if (!run.status().isCompleted()) {
+        if (!run.status().isSuccess()) {
             throw new CommandFailed(ExitCode.RUN_FAILED, run.status().message());
         }
         List<Mapping> wanted =

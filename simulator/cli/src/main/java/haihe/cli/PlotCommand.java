@@ -131,7 +131,7 @@ final class PlotCommand implements HaiheCommand.Part, Callable<Integer> {
         try (Progress progress =
                 new Progress(terminal, "running", job.suite().scenarios().size())) {
             for (Run run : job.suite().run(progress::nextRun)) {
-                if (!run.status().isCompleted()) {
+                if (!run.status().isSuccess()) {
                     throw new CommandFailed(
                             ExitCode.RUN_FAILED,
                             run.scenario().name() + ": " + run.status().message());

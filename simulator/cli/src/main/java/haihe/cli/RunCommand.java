@@ -81,7 +81,7 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
         writer.checkObstacles();
         List<Run> runs = runs(job, watch);
         boolean completed = runs.size() == job.suite().scenarios().size()
-                && runs.stream().allMatch(run -> run.status().isCompleted());
+                && runs.stream().allMatch(run -> run.status().isSuccess());
         Report report = writer.prepare(runs, completed);
         List<Path> written = completed ? write(writer, report) : List.of();
         watch.lap("write");

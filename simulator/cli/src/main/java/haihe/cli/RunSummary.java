@@ -1,6 +1,7 @@
 package haihe.cli;
 
 import haihe.engine.Run;
+import haihe.engine.RunEvent;
 import haihe.engine.StockBalance;
 import haihe.engine.Trajectory;
 import haihe.experiment.Milestone;
@@ -64,8 +65,23 @@ final class RunSummary {
     }
 
     private void status(Run run) {
-        if (!run.status().isCompleted()) {
+        events(run);
+        if (run.status().isSuccess() && !run.status().isCompleted()) {
+            terminal.note(run.scenario().name() + ": " + run.status().message());
+        } else if (!run.status().isCompleted()) {
             terminal.alert(run.scenario().name() + ": " + run.status().message());
+        }
+    }
+
+    private void events(Run run) {
+        List<RunEvent> events = run.events();
+        for (RunEvent event : events.subList(0, Math.min(MOST_ROWS, events.size()))) {
+            terminal.note(run.scenario().name() + ": at " + Numbers.text(event.time()) + " " + event.variable() + " "
+                    + event.action().name().toLowerCase(java.util.Locale.ROOT)
+                    + (event.message().isBlank() ? "" : ": " + event.message()));
+        }
+        if (events.size() > MOST_ROWS) {
+            terminal.note("... and " + (events.size() - MOST_ROWS) + " more events; --json prints all");
         }
     }
 
@@ -177,11 +193,21 @@ final class RunSummary {
         List<Map<String, Object>> balances = new ArrayList<>();
         run.balances().forEach(balance -> balances.add(plain(balance)));
         plain.put("balances", balances);
+        plain.put("events", run.events().stream().map(RunSummary::plain).toList());
         Milestones milestones = report.milestones().get(run.scenario().name());
         if (milestones != null) {
             plain.put("targets_met", milestones.count(Milestone.Verdict.MET));
             plain.put("targets_missed", milestones.count(Milestone.Verdict.MISSED));
         }
+        return plain;
+    }
+
+    private static Map<String, Object> plain(RunEvent event) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("time", event.time());
+        plain.put("variable", event.variable());
+        plain.put("action", event.action().name().toLowerCase(java.util.Locale.ROOT));
+        plain.put("message", event.message());
         return plain;
     }
 

@@ -9,6 +9,9 @@ import haihe.engine.internal.integrate.Numbers;
 import haihe.engine.internal.integrate.Scheme;
 import haihe.engine.internal.integrate.Tolerance;
 import haihe.engine.internal.integrate.Watch;
+import haihe.engine.internal.integrate.WatchedSlot;
+import haihe.engine.internal.integrate.WithEvents;
+import java.util.List;
 
 /**
  * A run under way: its memory and its method.
@@ -27,6 +30,14 @@ record Course(DynamicSystem system, Integration integration) {
     }
 
     private static Integration integration(Compiled compiled, Plan plan, DynamicSystem system, Watch watch) {
+        Integration method = method(compiled, plan, system, watch);
+        List<WatchedSlot> watched = compiled.lowered().thresholds().stream()
+                .map(each -> new WatchedSlot(each.column(), each.slot(), each.threshold()))
+                .toList();
+        return watched.isEmpty() ? method : new WithEvents(method, system, plan.grid(), watched);
+    }
+
+    private static Integration method(Compiled compiled, Plan plan, DynamicSystem system, Watch watch) {
         if (plan.method() instanceof Method.Adaptive adaptive) {
             return new Adaptive(
                     system,
@@ -57,6 +68,17 @@ record Course(DynamicSystem system, Integration integration) {
             case ADAMS_BASHFORTH -> Scheme.ADAMS_BASHFORTH;
             case ADAMS_MOULTON -> Scheme.ADAMS_MOULTON;
         };
+    }
+
+    /** What the model wanted to be told of so far. */
+    List<RunEvent> events() {
+        return integration.occurrences().stream()
+                .map(each -> new RunEvent(
+                        each.time(),
+                        each.variable(),
+                        each.event().action(),
+                        each.event().message()))
+                .toList();
     }
 
     /** What an ending means to the caller. */

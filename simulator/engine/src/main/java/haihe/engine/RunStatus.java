@@ -26,6 +26,11 @@ public record RunStatus(Kind kind, double time, String variable, String message)
         CANCELLED
     }
 
+    /** Whether the run ended as the model has it: at its stop time, or by an event. */
+    public boolean isSuccess() {
+        return kind == Kind.COMPLETED || kind == Kind.STOPPED_BY_EVENT;
+    }
+
     /** Whether the run reached its stop time. */
     public boolean isCompleted() {
         return kind == Kind.COMPLETED;

@@ -5,6 +5,7 @@ import haihe.engine.internal.integrate.Numbers;
 import haihe.engine.internal.integrate.TimeGrid;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,11 @@ public final class Session {
     public Optional<RunStatus> ended() {
         boolean completed = failure.isEmpty() && time() == plan.grid().stop();
         return completed ? Optional.of(Course.completed(time())) : failure;
+    }
+
+    /** What the model wanted to be told of so far, in order; a pause is up to the caller. */
+    public List<RunEvent> events() {
+        return course.events();
     }
 
     /**

@@ -44,7 +44,8 @@ final class WholeRun {
                 status,
                 recorder.trajectory(),
                 statistics,
-                compiled.balances().balances(opening, course.system(), course.integration()));
+                compiled.balances().balances(opening, course.system(), course.integration()),
+                course.events());
     }
 
     private RunStatus integrate() {
@@ -56,8 +57,10 @@ final class WholeRun {
         for (int row = 1; row < grid.rows(); row++) {
             double time = grid.time(grid.pointOfRow(row));
             Optional<Ending> ending = course.integration().advanceTo(time);
-            if (course.integration().time() == time) {
-                recorder.record(time, course.system());
+            boolean stopped = ending.filter(each -> each.kind() == Ending.Kind.STOPPED_BY_EVENT)
+                    .isPresent();
+            if (stopped || course.integration().time() == time) {
+                recorder.record(course.integration().time(), course.system());
             }
             if (ending.isPresent()) {
                 return Course.statusOf(ending.get());

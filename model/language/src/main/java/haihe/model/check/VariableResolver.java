@@ -76,6 +76,12 @@ final class VariableResolver {
     }
 
     private List<Threshold> thresholds(SourceVariable source) {
+        if (source.definition() instanceof SourceDefinition.Lookup
+                && !source.thresholds().isEmpty()) {
+            String message = "'" + source.name().text() + "' is a lookup, whose value is not its own";
+            problems.error(Code.BAD_VALUE, source.thresholds().get(0).span(), message, "watch what reads it");
+            return List.of();
+        }
         Set<List<Object>> seen = new HashSet<>();
         for (Threshold threshold : source.thresholds()) {
             if (!seen.add(List.of(threshold.value(), threshold.direction()))) {

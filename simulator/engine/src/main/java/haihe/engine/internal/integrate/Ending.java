@@ -15,7 +15,16 @@ public record Ending(Kind kind, double time, String variable, String message) {
         NON_FINITE_VALUE,
         STEP_TOO_SMALL,
         STEP_LIMIT,
-        CANCELLED
+        CANCELLED,
+        STOPPED_BY_EVENT
+    }
+
+    /** An event asked for the end. */
+    static Ending stopped(Occurrence event) {
+        String text = event.event().message();
+        String message = event.variable() + " stopped the run at time " + Numbers.text(event.time())
+                + (text.isBlank() ? "" : ": " + text);
+        return new Ending(Kind.STOPPED_BY_EVENT, event.time(), event.variable(), message);
     }
 
     /** Cancelled at a time. */

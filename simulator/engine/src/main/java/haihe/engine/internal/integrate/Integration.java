@@ -1,5 +1,6 @@
 package haihe.engine.internal.integrate;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,8 @@ public interface Integration {
     /**
      * Goes on to a time that {@link #canReach} allows.
      *
-     * @return why that time was not reached, in which case the system stands at the last time with valid values;
-     *     empty if it was reached
+     * @return why that time was not reached, or why nothing goes on from there, in which case the system stands at the
+     *     last time with valid values; empty if it was reached
      */
     Optional<Ending> advanceTo(double time);
 
@@ -34,6 +35,11 @@ public interface Integration {
 
     /** The integral of a flow so far, by its number in the list that the system was made with. */
     double integral(int flow);
+
+    /** The events that have happened so far, in order. */
+    default List<Occurrence> occurrences() {
+        return List.of();
+    }
 
     /** Accepted steps so far. */
     long steps();

@@ -4,6 +4,7 @@ import haihe.engine.internal.program.Program;
 import haihe.model.Dimension;
 import haihe.model.Model;
 import haihe.model.Name;
+import haihe.model.Threshold;
 import haihe.model.TimeSeries;
 import haihe.model.Variable;
 import java.util.ArrayList;
@@ -36,6 +37,19 @@ final class Descriptions {
             }
         }
         return columns;
+    }
+
+    List<LoweredModel.ThresholdSlot> thresholds() {
+        List<LoweredModel.ThresholdSlot> slots = new ArrayList<>();
+        for (Variable variable : model.variables()) {
+            for (Threshold threshold : variable.declaration().thresholds()) {
+                int base = memory.baseOf(variable.name());
+                for (int element = 0; element < variable.size(); element++) {
+                    slots.add(new LoweredModel.ThresholdSlot(nameOf(variable, element), base + element, threshold));
+                }
+            }
+        }
+        return slots;
     }
 
     /** The name of an element, as {@code variable[e1,e2]}. */

@@ -2,6 +2,7 @@ package haihe.engine.internal.lower;
 
 import haihe.engine.internal.program.Program;
 import haihe.model.Name;
+import haihe.model.Threshold;
 import haihe.model.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param controls where the time settings are that variables control, if any do
  * @param sampled the variables whose values change on the DT grid only: those that draw random numbers or call PREVIOUS
  *     or DELAY
+ * @param thresholds the values of variables that give rise to events
  */
 public record LoweredModel(
         Program program,
@@ -30,12 +32,14 @@ public record LoweredModel(
         Discontinuities discontinuities,
         Set<Name> fixedConstants,
         Optional<TimeSlots> controls,
-        Set<Name> sampled) {
+        Set<Name> sampled,
+        List<ThresholdSlot> thresholds) {
 
     public LoweredModel {
         constants = List.copyOf(constants);
         stocks = List.copyOf(stocks);
         series = List.copyOf(series);
+        thresholds = List.copyOf(thresholds);
         fixedConstants = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(fixedConstants));
         sampled = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(sampled));
     }
@@ -105,6 +109,14 @@ public record LoweredModel(
      * @param varying whether one of the last three changes during a run
      */
     public record TimeSlots(OptionalInt start, OptionalInt stop, OptionalInt step, OptionalInt save, boolean varying) {}
+
+    /**
+     * A value that gives rise to events.
+     *
+     * @param column the name of the variable or element
+     * @param slot its slot
+     */
+    public record ThresholdSlot(String column, int slot, Threshold threshold) {}
 
     /**
      * The time that all elements of a series cover.

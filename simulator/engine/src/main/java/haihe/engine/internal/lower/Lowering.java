@@ -185,6 +185,7 @@ public final class Lowering {
                 breaks.found(),
                 work.orders().constants(),
                 new ControlSlots(model, work.memory()).find(),
-                sampled);
+                sampled,
+                descriptions.thresholds());
     }
 }
