@@ -27,6 +27,13 @@ public interface ModelReader {
     }
 
     /**
+     * The model in a text that stands in no file.
+     *
+     * @param name what spans call it; other files are found relative to it as if it were a file
+     */
+    Result read(String name, String text, Diagnostics problems);
+
+    /**
      * What was read.
      *
      * @param model empty if the files cannot be read or parsed, which has been reported

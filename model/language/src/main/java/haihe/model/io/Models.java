@@ -74,13 +74,18 @@ public final class Models {
     }
 
     /**
-     * Reads a native model from a text and reports everything that is wrong with it.
+     * Reads a model from a text and reports everything that is wrong with it.
      *
-     * @param name what diagnostics call the text; includes and data files are found relative to it as if it were a file
+     * @param name what diagnostics call the text; includes and data files are found relative to it as if it were a file,
+     *     and it says the format as a file's name does: native unless it is called like a model of another tool
      */
     public static Checked check(String name, String text) {
         Diagnostics problems = new Diagnostics();
-        return checked(new NativeModelReader().read(name, text, problems), problems);
+        ModelReader reader = READERS.stream()
+                .filter(each -> each.reads(Path.of(name)))
+                .findFirst()
+                .orElseGet(NativeModelReader::new);
+        return checked(reader.read(name, text, problems), problems);
     }
 
     private static Checked checked(ModelReader.Result result, Diagnostics problems) {

@@ -24,11 +24,7 @@ public final class NativeModelReader implements ModelReader {
         return result(files.read(file, Span.NONE), files, problems);
     }
 
-    /**
-     * The model in a text that stands in no file.
-     *
-     * @param name what spans call it; includes and data files are found relative to it as if it were a file
-     */
+    @Override
     public Result read(String name, String text, Diagnostics problems) {
         SourceFiles files = new SourceFiles(problems);
         return result(Optional.of(files.text(name, text)), files, problems);

@@ -32,11 +32,7 @@ public final class XmileModelReader implements ModelReader {
         return result(files.read(file, Span.NONE, LATIN), files, problems);
     }
 
-    /**
-     * The model in a text that stands in no file.
-     *
-     * @param name what spans call it; other files are found relative to it as if it were a file
-     */
+    @Override
     public Result read(String name, String text, Diagnostics problems) {
         SourceFiles files = new SourceFiles(problems);
         return result(Optional.of(files.text(name, text)), files, problems);

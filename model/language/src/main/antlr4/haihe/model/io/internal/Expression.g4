@@ -43,7 +43,7 @@ product
 
 sign
     : (PLUS | MINUS | NOT) sign
-    | power
+    | power NOT?
     ;
 
 power

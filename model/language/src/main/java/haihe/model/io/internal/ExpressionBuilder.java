@@ -1,5 +1,6 @@
 package haihe.model.io.internal;
 
+import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Expr.BinaryOperator;
@@ -20,11 +21,16 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
 
     private final TokenPlaces places;
+    private final boolean postfix;
     private final Diagnostics problems;
     private boolean failed;
 
-    ExpressionBuilder(TokenPlaces places, Diagnostics problems) {
+    /**
+     * @param postfix whether NOT may stand behind what it negates
+     */
+    ExpressionBuilder(TokenPlaces places, boolean postfix, Diagnostics problems) {
         this.places = places;
+        this.postfix = postfix;
         this.problems = problems;
     }
 
@@ -115,7 +121,7 @@ final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
     @Override
     public SourceExpr visitSign(ExpressionParser.SignContext tree) {
         if (tree.power() != null) {
-            return visit(tree.power());
+            return tree.NOT() == null ? visit(tree.power()) : negatedBehind(tree);
         }
         SourceExpr operand = visit(tree.sign());
         Span span = places.span(tree);
@@ -123,6 +129,18 @@ final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
             return new SourceExpr.Unary(UnaryOperator.NOT, operand, span);
         }
         return tree.MINUS() != null ? new SourceExpr.Unary(UnaryOperator.NEGATE, operand, span) : operand;
+    }
+
+    /** NOT behind its operand, as xmutil translates Vensim's {@code :NOT:} to XMILE. */
+    private SourceExpr negatedBehind(ExpressionParser.SignContext tree) {
+        Span place = places.span(tree.NOT().getSymbol());
+        if (!postfix) {
+            fail(Code.SYNTAX, place, "found '" + tree.NOT().getText() + "', expected an operator or the end");
+        } else {
+            String message = "NOT stands behind what it negates";
+            problems.add(Diagnostic.warning(Code.SYNTAX, place, message).withHint("write it before"));
+        }
+        return new SourceExpr.Unary(UnaryOperator.NOT, visit(tree.power()), places.span(tree));
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class ExpressionReader {
     private static final int MAX_DEPTH = 100;
 
     private final Diagnostics problems;
+    private final boolean postfix;
     private final ExpressionLexer lexer;
     private final CommonTokenStream tokens;
     private final ExpressionParser parser;
@@ -29,6 +30,14 @@ public final class ExpressionReader {
      * @param problems receives what is wrong with the expressions
      */
     public ExpressionReader(Diagnostics problems) {
+        this(problems, false);
+    }
+
+    /**
+     * @param postfix whether NOT may stand behind what it negates
+     */
+    public ExpressionReader(Diagnostics problems, boolean postfix) {
+        this.postfix = postfix;
         this.problems = problems;
         this.lexer = new ExpressionLexer(CharStreams.fromString(""));
         this.tokens = new CommonTokenStream(lexer);
@@ -49,7 +58,7 @@ public final class ExpressionReader {
         }
         try {
             ExpressionParser.EquationContext tree = parser.equation();
-            ExpressionBuilder builder = new ExpressionBuilder(places, problems);
+            ExpressionBuilder builder = new ExpressionBuilder(places, postfix, problems);
             SourceExpr expr = builder.visit(tree.expression());
             return builder.failed() ? Optional.empty() : Optional.of(expr);
         } catch (ParseCancellationException e) {

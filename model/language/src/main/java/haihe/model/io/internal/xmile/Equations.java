@@ -6,6 +6,7 @@ import haihe.model.Name;
 import haihe.model.io.internal.ExpressionReader;
 import haihe.model.source.Passage;
 import haihe.model.source.SourceExpr;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,15 +19,21 @@ final class Equations {
 
     private final Diagnostics problems;
     private final ExpressionReader expressions;
-    private final Set<Name> dimensions;
+    private final Shapes shapes;
+    private final Set<Name> called = new HashSet<>();
 
     /**
-     * @param dimensions names of the model's dimensions
+     * @param shapes the model's dimensions
      */
-    Equations(Diagnostics problems, Set<Name> dimensions) {
+    Equations(Diagnostics problems, Shapes shapes) {
         this.problems = problems;
-        this.expressions = new ExpressionReader(problems);
-        this.dimensions = Set.copyOf(dimensions);
+        this.expressions = new ExpressionReader(problems, true);
+        this.shapes = shapes;
+    }
+
+    /** All functions that the equations read so far call. */
+    Set<Name> called() {
+        return Set.copyOf(called);
     }
 
     /** Whether a text says nothing: an equation that only has a comment is one that nobody wrote yet. */
@@ -45,6 +52,8 @@ final class Equations {
                     "finish it in the tool that wrote the file");
             return Optional.empty();
         }
-        return expressions.read(equation).map(expr -> new Translation(scope, dimensions::contains).translate(expr));
+        return expressions
+                .read(SpacedNames.joined(equation))
+                .map(expr -> new Translation(scope, shapes::isDimension, called).translate(expr));
     }
 }

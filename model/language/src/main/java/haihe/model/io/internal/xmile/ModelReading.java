@@ -23,10 +23,11 @@ final class ModelReading {
     private final Diagnostics problems;
     private final Names names;
     private final Equations equations;
+    private final Shapes shapes;
     private final Map<Name, Tag> models = new HashMap<>();
-    private final List<SourceVariable> variables = new ArrayList<>();
 
-    ModelReading(Diagnostics problems, Equations equations) {
+    ModelReading(Diagnostics problems, Equations equations, Shapes shapes) {
+        this.shapes = shapes;
         this.problems = problems;
         this.names = new Names(problems);
         this.equations = equations;
@@ -50,9 +51,19 @@ final class ModelReading {
                     .flatMap(names::name)
                     .ifPresent(name -> models.put(name.name(), model));
         }
-        Copy copy = copy(root, ModuleScope.root(), behavior, 0);
+        return variables(root, ModuleScope.root(), behavior);
+    }
+
+    /** The variables of a macro; makes its names known to a scope. */
+    List<SourceVariable> variables(Tag macro, ModuleScope scope) {
+        return variables(macro, scope, Behavior.NONE);
+    }
+
+    private List<SourceVariable> variables(Tag root, ModuleScope scope, Behavior behavior) {
+        Copy copy = copy(root, scope, behavior, 0);
         connect(copy, copy);
-        define(copy);
+        List<SourceVariable> variables = new ArrayList<>();
+        define(copy, variables);
         return variables;
     }
 
@@ -70,8 +81,11 @@ final class ModelReading {
         return copy;
     }
 
-    private static void declare(ModuleScope scope, Tag tag, Name name) {
+    private void declare(ModuleScope scope, Tag tag, Name name) {
         scope.declare(name);
+        for (String kind : List.of("inflow", "outflow")) {
+            tag.children(kind).forEach(flow -> names.name(flow.content()).ifPresent(each -> scope.flow(each.name())));
+        }
         boolean graph = tag.child("gf").isPresent()
                 || tag.children("element").stream()
                         .anyMatch(each -> each.child("gf").isPresent());
@@ -134,8 +148,9 @@ final class ModelReading {
         module.copy().scope().connect(Name.of(input), found.get());
     }
 
-    private void define(Copy copy) {
-        VariableReader reader = new VariableReader(problems, equations, copy.scope(), copy.behavior());
+    private void define(Copy copy, List<SourceVariable> variables) {
+        EquationReader reading = new EquationReader(problems, equations, shapes, copy.scope());
+        VariableReader reader = new VariableReader(problems, reading, copy.scope(), copy.behavior());
         Map<Name, String> sectors = sectors(copy.model());
         Set<Name> ghosts = new HashSet<>();
         for (Tag tag : contents(copy.model())) {
@@ -146,7 +161,7 @@ final class ModelReading {
                                 variables.addAll(reader.read(tag, name, sectors.getOrDefault(name.name(), ""))));
             }
         }
-        copy.modules().forEach(module -> define(module.copy()));
+        copy.modules().forEach(module -> define(module.copy(), variables));
     }
 
     /** The group that each variable is in. */

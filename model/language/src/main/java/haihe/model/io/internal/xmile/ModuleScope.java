@@ -20,6 +20,7 @@ final class ModuleScope {
     private final Map<Name, ModuleScope> modules = new HashMap<>();
     private final Map<Name, Name> connected = new HashMap<>();
     private final Set<Name> carriers = new HashSet<>();
+    private final Set<Name> flows = new HashSet<>();
 
     private ModuleScope(String path) {
         this.path = path;
@@ -45,6 +46,16 @@ final class ModuleScope {
     /** Notes that a variable of this model has a graphical function besides its equation. */
     void carriesFunction(Name name) {
         carriers.add(name);
+    }
+
+    /** Notes that a stock of this model has something as a flow. */
+    void flow(Name name) {
+        flows.add(name);
+    }
+
+    /** Whether a stock of this model has a variable as a flow. */
+    boolean isFlow(Name name) {
+        return flows.contains(name);
     }
 
     /** Lets a variable of this model stand for another one, given by its name in the whole model. */

@@ -17,10 +17,15 @@ final class SpecsReader {
             Map.of("euler", "euler", "rk2", "rk2", "rk4", "rk4", "rk45", "dopri54");
 
     private final Diagnostics problems;
+    private final boolean fromVensim;
     private final Numbers numbers;
 
-    SpecsReader(Diagnostics problems) {
+    /**
+     * @param fromVensim whether Vensim wrote the file
+     */
+    SpecsReader(Diagnostics problems, boolean fromVensim) {
         this.problems = problems;
+        this.fromVensim = fromVensim;
         this.numbers = new Numbers(problems);
     }
 
@@ -55,6 +60,15 @@ final class SpecsReader {
     /** The first method of the list that is known here. */
     private Optional<String> method(Tag specs) {
         String list = specs.attributeText("method");
+        if (fromVensim && list.equalsIgnoreCase("rk4")) {
+            problems.add(Diagnostic.warning(
+                            Code.METHOD_UNFIT,
+                            specs.span(),
+                            "Vensim writes RK4 into every file, also for models that it integrates by Euler's method, its"
+                                    + " default; euler is used")
+                    .withHint("choose the method when you run the model if it is another one"));
+            return Optional.of("euler");
+        }
         for (String name : list.split(",")) {
             String method = METHODS.get(name.strip().toLowerCase(Locale.ROOT));
             if (method != null) {

@@ -7,17 +7,24 @@ import haihe.model.source.SourceSubscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Gives the names in an equation the meaning they have in the whole model. */
 final class Translation implements SourceExpr.Cases<SourceExpr> {
 
     private static final Name LOOKUP = Name.of("LOOKUP");
+    private static final Name IF_THEN_ELSE = Name.of("IF_THEN_ELSE");
 
     private final ModuleScope scope;
     private final Predicate<Name> isDimension;
+    private final Set<Name> called;
 
-    Translation(ModuleScope scope, Predicate<Name> isDimension) {
+    /**
+     * @param called receives the functions that are called
+     */
+    Translation(ModuleScope scope, Predicate<Name> isDimension, Set<Name> called) {
+        this.called = called;
         this.scope = scope;
         this.isDimension = isDimension;
     }
@@ -66,13 +73,20 @@ final class Translation implements SourceExpr.Cases<SourceExpr> {
                     List.of(translate(arguments.get(1))),
                     expr.span());
         }
+        if (expr.function().name().equals(IF_THEN_ELSE) && arguments.size() == 3) {
+            return new SourceExpr.Conditional(
+                    translate(arguments.get(0)), translate(arguments.get(1)), translate(arguments.get(2)), expr.span());
+        }
         return new SourceExpr.Call(
                 called(expr.function()), subscripts(expr.subscripts()), translate(arguments), expr.span());
     }
 
     private SourceName called(SourceName name) {
-        Optional<Name> function = scope.functionOf(name.name());
-        return function.map(found -> new SourceName(found, name.span())).orElseGet(() -> resolved(name));
+        Name function = scope.functionOf(name.name())
+                .or(() -> scope.resolve(name.name()))
+                .orElseGet(() -> VendorFunctions.canonical(name.name()));
+        called.add(function);
+        return new SourceName(function, name.span());
     }
 
     private List<SourceSubscript> subscripts(List<SourceSubscript> all) {

@@ -1,8 +1,9 @@
 package haihe.model.io.internal.xmile;
 
+import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
-import haihe.model.Span;
+import haihe.model.Threshold;
 import haihe.model.source.Keyed;
 import haihe.model.source.Passage;
 import haihe.model.source.SourceDefinition;
@@ -20,15 +21,19 @@ import java.util.Optional;
 final class VariableReader {
 
     private final Diagnostics problems;
-    private final Equations equations;
+    private final EquationReader equations;
+    private final ContainerReader containers;
+    private final ThresholdReader thresholds;
     private final Names names;
     private final GraphicalReader functions;
     private final ModuleScope scope;
     private final Behavior behavior;
 
-    VariableReader(Diagnostics problems, Equations equations, ModuleScope scope, Behavior behavior) {
+    VariableReader(Diagnostics problems, EquationReader equations, ModuleScope scope, Behavior behavior) {
         this.problems = problems;
         this.equations = equations;
+        this.containers = new ContainerReader(problems, equations);
+        this.thresholds = new ThresholdReader(problems);
         this.names = new Names(problems);
         this.functions = new GraphicalReader(problems);
         this.scope = scope;
@@ -38,12 +43,13 @@ final class VariableReader {
     /** The variable that a tag defines, and before it the graphical function that it carries. */
     List<SourceVariable> read(Tag tag, SourceName name, String sector) {
         List<SourceName> over = dimensions(tag);
-        Optional<SourceEquation> equation = equation(tag, !over.isEmpty());
+        Optional<SourceEquation> equation =
+                ContainerReader.isListed(tag) ? Optional.empty() : equations.read(tag, over);
         List<Keyed<Tag>> graphs = graphs(tag);
         Optional<SourceLookup> lookup = graphs.isEmpty() ? Optional.empty() : functions.read(graphs);
-        Described described = new Described(tag, scope.global(name), over, sector);
+        Described described = new Described(tag, scope.global(name), over, sector, thresholds.read(tag));
         if (graphs.isEmpty()) {
-            return List.of(described.as(definition(tag, equation)));
+            return List.of(described.as(definition(tag, name, equation)));
         }
         if (equation.isEmpty()) {
             return List.of(described.as(new SourceDefinition.Lookup(lookup, Optional.empty())));
@@ -53,11 +59,12 @@ final class VariableReader {
         SourceEquation wrapped = read(equation.get(), function);
         return List.of(
                 described.function(function, new SourceDefinition.Lookup(lookup, Optional.empty())),
-                described.as(definition(tag, Optional.of(wrapped))));
+                described.as(definition(tag, name, Optional.of(wrapped))));
     }
 
     /** What a variable says of itself besides its definition. */
-    private record Described(Tag tag, SourceName name, List<SourceName> over, String sector) {
+    private record Described(
+            Tag tag, SourceName name, List<SourceName> over, String sector, List<Threshold> thresholds) {
 
         SourceVariable as(SourceDefinition definition) {
             Optional<Passage> unit = tag.child("units")
@@ -65,7 +72,7 @@ final class VariableReader {
                     .map(text -> Names.part(text, 0, text.text().length()))
                     .filter(text -> !text.text().isEmpty());
             String doc = tag.child("doc").map(Tag::text).orElse("");
-            return new SourceVariable(name, over, unit, doc, "", sector, definition);
+            return new SourceVariable(name, over, unit, doc, "", sector, false, thresholds, definition);
         }
 
         SourceVariable function(SourceName function, SourceDefinition definition) {
@@ -84,29 +91,43 @@ final class VariableReader {
         return over;
     }
 
-    private SourceDefinition definition(Tag tag, Optional<SourceEquation> equation) {
+    private SourceDefinition definition(Tag tag, SourceName name, Optional<SourceEquation> equation) {
         return switch (tag.name()) {
             case "stock" -> stock(tag, equation);
-            case "flow" -> new SourceDefinition.Flow(equation, Behavior.nonNegative(tag, behavior.nonNegativeFlows()));
-            default ->
-                Constants.of(equation).orElseGet(() -> new SourceDefinition.Auxiliary(equation, Optional.empty()));
+            case "flow" -> flow(tag, equation);
+            default -> scope.isFlow(name.name()) ? converter(tag, name, equation) : auxiliary(equation);
         };
     }
 
+    private static SourceDefinition auxiliary(Optional<SourceEquation> equation) {
+        return Constants.of(equation).orElseGet(() -> new SourceDefinition.Auxiliary(equation, Optional.empty()));
+    }
+
+    /** A converter that a stock names as its flow. */
+    private SourceDefinition converter(Tag tag, SourceName name, Optional<SourceEquation> equation) {
+        String message = "'" + name.text() + "' is taken as a flow, since a stock has it as one";
+        problems.add(Diagnostic.warning(Code.BAD_VALUE, tag.span(), message).withHint("write <flow> instead"));
+        return flow(tag, equation);
+    }
+
+    private SourceDefinition flow(Tag tag, Optional<SourceEquation> equation) {
+        tag.child("multiplier")
+                .ifPresent(multiplier -> problems.error(
+                        Code.UNSUPPORTED,
+                        multiplier.span(),
+                        "a flow that changes units on its way cannot be simulated",
+                        "use two flows, the second with an equation that converts the first"));
+        return new SourceDefinition.Flow(
+                equation, Behavior.nonNegative(tag, behavior.nonNegativeFlows()), containers.outlet(tag));
+    }
+
     private SourceDefinition stock(Tag tag, Optional<SourceEquation> initial) {
-        for (String kind : List.of("conveyor", "queue")) {
-            tag.child(kind)
-                    .ifPresent(found -> problems.error(
-                            Code.UNSUPPORTED,
-                            found.span(),
-                            "a stock of kind <" + kind + "> cannot be simulated yet",
-                            "replace it by a plain stock"));
-        }
         return new SourceDefinition.Stock(
                 initial,
                 flows(tag, "inflow"),
                 flows(tag, "outflow"),
-                Behavior.nonNegative(tag, behavior.nonNegativeStocks()));
+                Behavior.nonNegative(tag, behavior.nonNegativeStocks()),
+                containers.container(tag));
     }
 
     private List<SourceName> flows(Tag stock, String kind) {
@@ -123,47 +144,10 @@ final class VariableReader {
                 .orElse(name);
     }
 
-    /** The equation, whole or by element; empty if there is none. */
-    private Optional<SourceEquation> equation(Tag tag, boolean arrayed) {
-        List<Keyed<Optional<SourceExpr>>> parts = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (Tag element : tag.children("element")) {
-            written(element).ifPresent(equation -> {
-                parts.add(new Keyed<>(key(element), equations.read(equation, scope)));
-                texts.add(element.attributeText("subscript") + ": "
-                        + equation.text().strip());
-            });
-        }
-        written(tag).ifPresent(equation -> {
-            Span span = equation.span();
-            SourceKey key = parts.isEmpty() || !arrayed ? new SourceKey.Whole(span) : new SourceKey.Default(span);
-            parts.add(new Keyed<>(key, equations.read(equation, scope)));
-            texts.add(equation.text().strip());
-        });
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SourceEquation(parts, String.join("; ", texts), tag.span()));
-    }
-
-    private static Optional<Passage> written(Tag tag) {
-        return tag.child("eqn").map(Tag::content).filter(equation -> !Equations.isBlank(equation));
-    }
-
-    private SourceKey key(Tag element) {
-        Optional<Passage> subscript = element.attribute("subscript");
-        if (subscript.isEmpty()) {
-            problems.error(Code.MISSING_KEY, element.span(), "<element> does not say which", "add subscript=\"...\"");
-            return new SourceKey.Default(element.span());
-        }
-        List<Optional<SourceName>> parts =
-                names.list(subscript.get()).stream().map(Optional::of).toList();
-        return new SourceKey.Elements(parts, subscript.get().span());
-    }
-
     private List<Keyed<Tag>> graphs(Tag tag) {
         List<Keyed<Tag>> graphs = new ArrayList<>();
         for (Tag element : tag.children("element")) {
-            element.child("gf").ifPresent(graph -> graphs.add(new Keyed<>(key(element), graph)));
+            element.child("gf").ifPresent(graph -> graphs.add(new Keyed<>(equations.key(element), graph)));
         }
         Optional<Tag> whole = tag.name().equals("gf") ? Optional.of(tag) : tag.child("gf");
         whole.ifPresent(graph -> graphs.add(new Keyed<>(

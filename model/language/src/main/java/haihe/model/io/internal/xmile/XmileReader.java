@@ -1,22 +1,19 @@
 package haihe.model.io.internal.xmile;
 
-import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
-import haihe.model.Name;
-import haihe.model.Semantics;
 import haihe.model.io.internal.xml.XmlParser;
 import haihe.model.source.SourceDimension;
+import haihe.model.source.SourceMacro;
 import haihe.model.source.SourceModel;
 import haihe.model.source.SourceText;
 import haihe.model.source.SourceTime;
 import haihe.model.source.SourceVariable;
 import haihe.model.units.UnitDefinition;
 import haihe.model.units.UnitSystem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads one XMILE file. */
 public final class XmileReader {
@@ -47,7 +44,7 @@ public final class XmileReader {
         if (time.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(model(root, models, time.get()));
+        return Optional.of(model(root, time.get()));
     }
 
     private Optional<SourceTime> time(Tag root, List<Tag> models) {
@@ -66,33 +63,34 @@ public final class XmileReader {
                 problems.error(Code.MISSING_KEY, found.span(), "<sim_specs> has no <" + needed + ">", "add it");
             }
         }
-        return Optional.of(new SpecsReader(problems).read(found));
+        return Optional.of(new SpecsReader(problems, Vendors.isVensim(root)).read(found));
     }
 
-    private SourceModel model(Tag root, List<Tag> models, SourceTime time) {
+    private SourceModel model(Tag root, SourceTime time) {
         List<SourceDimension> dimensions = root.child("dimensions")
                 .map(new DimensionReader(problems)::read)
                 .orElse(List.of());
-        Set<Name> dimensionNames =
-                dimensions.stream().map(dimension -> dimension.name().name()).collect(Collectors.toSet());
+        Shapes shapes = new Shapes(dimensions);
         List<UnitDefinition> units =
                 root.child("model_units").map(new UnitReader(problems)::read).orElse(List.of());
-        for (Tag macro : root.children("macro")) {
-            problems.add(Diagnostic.error(Code.UNSUPPORTED, macro.span(), "macros are not read yet"));
-        }
-        Equations equations = new Equations(problems, dimensionNames);
-        List<SourceVariable> variables = new ModelReading(problems, equations).read(models, Behavior.NONE.with(root));
+        Equations equations = new Equations(problems, shapes);
+        ModelReading models = new ModelReading(problems, equations, shapes);
+        List<SourceVariable> variables = new ArrayList<>(models.read(root.children("model"), Behavior.NONE.with(root)));
+        variables.addAll(new TimeVariables(time).besides(variables));
+        List<SourceMacro> macros = new ArrayList<>(new MacroReader(problems, equations, models).read(root));
+        macros.addAll(Prelude.of(equations.called(), macros));
         return new SourceModel(
                 root.child("header")
                         .flatMap(header -> header.child("name"))
                         .map(Tag::text)
                         .orElse(""),
                 "",
-                Semantics.XMILE,
+                Vendors.semantics(root),
                 time,
                 units,
                 UnitSystem.Undeclared.BASE_UNIT,
                 dimensions,
-                variables);
+                variables,
+                macros);
     }
 }

@@ -1,0 +1,40 @@
+package haihe.model.io.internal.xmile;
+
+import haihe.model.Semantics;
+import java.util.Locale;
+
+/** Where tools that write XMILE mean something else than the standard. */
+final class Vendors {
+
+    /**
+     * Vensim writes its functions by the nearest names of the standard, INTEGER as INT and MODULO as MOD, which in it round
+     * toward zero (Vensim reference manual, INTEGER and MODULO), and holds test inputs still within a step.
+     */
+    private static final Semantics VENSIM = new Semantics(
+            Semantics.VENSIM.integerPart(),
+            Semantics.VENSIM.modulo(),
+            Semantics.VENSIM.testInputs(),
+            Semantics.XMILE.names(),
+            Semantics.XMILE.arrays(),
+            Semantics.XMILE.saving());
+
+    private Vendors() {}
+
+    /** What a file means, by the tool that its header names. */
+    static Semantics semantics(Tag root) {
+        return header(root, "vendor").startsWith("ventana") ? VENSIM : Semantics.XMILE;
+    }
+
+    /** Whether Vensim itself wrote a file, not a translator of its models. */
+    static boolean isVensim(Tag root) {
+        return header(root, "vendor").startsWith("ventana")
+                && header(root, "product").equals("vensim");
+    }
+
+    private static String header(Tag root, String name) {
+        return root.child("header")
+                .flatMap(header -> header.child(name))
+                .map(tag -> tag.text().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+}
