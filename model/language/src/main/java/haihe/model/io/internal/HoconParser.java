@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Parses HOCON texts and the files they include; a malformed text is reported and counts as empty. */
 final class HoconParser {
@@ -42,6 +43,9 @@ final class HoconParser {
     }
 
     private ConfigObject merged(SourceText text, List<String> prefix, List<PlacedOutline> outlines, List<String> open) {
+        if (isTooDeep(text)) {
+            return ConfigFactory.empty().root();
+        }
         Outline outline = Outline.of(text.text());
         outlines.add(PlacedOutline.of(text, prefix, outline));
         List<String> nowOpen = with(open, text.name());
@@ -56,6 +60,11 @@ final class HoconParser {
     }
 
     private void separate(SourceText text, List<Layer> layers, List<String> open) {
+        if (isTooDeep(text)) {
+            layers.add(new Layer(
+                    ConfigFactory.empty().root(), List.of(PlacedOutline.of(text, List.of(), Outline.of("")))));
+            return;
+        }
         Outline outline = Outline.of(text.text());
         List<String> nowOpen = with(open, text.name());
         List<SourceText> others = new ArrayList<>();
@@ -72,6 +81,15 @@ final class HoconParser {
         }));
         layers.add(new Layer(content, List.of(PlacedOutline.of(text, List.of(), outline))));
         others.forEach(other -> separate(other, layers, nowOpen));
+    }
+
+    private boolean isTooDeep(SourceText text) {
+        OptionalInt at = Nesting.tooDeep(text.text());
+        at.ifPresent(from -> problems.error(
+                Code.SYNTAX,
+                text.span(from, from + 1),
+                "blocks, lists or keys are nested more than " + Nesting.MOST + " levels deep"));
+        return at.isPresent();
     }
 
     private Optional<SourceText> included(SourceText text, Outline.Include include, Path file, List<String> open) {
