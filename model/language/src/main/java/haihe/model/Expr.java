@@ -121,15 +121,21 @@ public sealed interface Expr {
     }
 
     /**
-     * A graphical function read at a value.
+     * A graphical function or a series read at a value.
      *
-     * @param lookup the name of a {@link Variable.Lookup}
+     * @param lookup the name of a {@link Variable.Lookup} or, for readings of observations, of a {@link Variable.Series}
      * @param indices one index for each dimension of the lookup
      * @param input where to read it
+     * @param reading how to read it
      */
-    record LookupCall(Name lookup, List<Index> indices, Expr input, Span span) implements Expr {
+    record LookupCall(Name lookup, List<Index> indices, Expr input, Reading reading, Span span) implements Expr {
         public LookupCall {
             indices = List.copyOf(indices);
+        }
+
+        /** A graphical function read as it is defined. */
+        public LookupCall(Name lookup, List<Index> indices, Expr input, Span span) {
+            this(lookup, indices, input, Reading.DEFINED, span);
         }
 
         @Override
@@ -195,6 +201,39 @@ public sealed interface Expr {
         NOT_EQUAL,
         AND,
         OR
+    }
+
+    /**
+     * How points are read (Vensim Reference Manual, Lookups and Data Functions). What is not there is {@link
+     * TimeSeries#MISSING}.
+     */
+    enum Reading {
+        /** As the graphical function's kind says. */
+        DEFINED,
+        /** The first point at or right of the input; end values outside (LOOKUP FORWARD). */
+        FORWARD,
+        /** The last point at or left of the input; end values outside (LOOKUP BACKWARD). */
+        BACKWARD,
+        /** Lines between points, end lines go on (LOOKUP EXTRAPOLATE). */
+        EXTRAPOLATED,
+        /** The smallest x at which the lines between the points have the input for y (LOOKUP INVERT). */
+        INVERSE,
+        /** The area under the lines from the first point to the input, end values outside (LOOKUP AREA). */
+        AREA,
+        /** Lines between observations; missing outside (GET DATA BETWEEN TIMES, mode 0). */
+        OBSERVED,
+        /** The observation at or after the input; missing outside (GET DATA BETWEEN TIMES, mode 1). */
+        OBSERVED_LATER,
+        /** The observation at or before the input; missing outside (GET DATA BETWEEN TIMES, mode -1). */
+        OBSERVED_EARLIER,
+        /** The observation at the input; missing elsewhere (GET DATA AT TIME). */
+        OBSERVED_AT,
+        /** The time of the first observation, whatever the input. */
+        FIRST_TIME,
+        /** The time of the last observation, whatever the input. */
+        LAST_TIME,
+        /** The number of observations, whatever the input. */
+        POINTS
     }
 
     /** What a {@link Reduce} computes over its elements, visited in row-major order. */

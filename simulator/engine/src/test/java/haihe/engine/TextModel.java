@@ -15,6 +15,7 @@ import haihe.model.io.NativeModelReader;
 import haihe.model.source.SourceModel;
 import haihe.model.source.SourceName;
 import haihe.model.source.SourceTime;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class TextModel {
     private final Semantics semantics;
     private final String time;
     private final boolean controlled;
+    private String file = "test.conf";
 
     private TextModel(Semantics semantics, String time, boolean controlled) {
         this.semantics = semantics;
@@ -43,6 +45,12 @@ final class TextModel {
 
     static TextModel xmile(String time) {
         return new TextModel(Semantics.XMILE, time, false);
+    }
+
+    /** The same, read as if it lay in a folder with data. */
+    TextModel in(Path folder) {
+        file = folder.resolve(file).toString();
+        return this;
     }
 
     /** The course of an auxiliary with this equation. */
@@ -99,10 +107,8 @@ final class TextModel {
 
     private Model resolve(String text, Diagnostics problems) {
         String whole = "haihe = 1\ntime { " + time + " }\n" + text;
-        SourceModel source = new NativeModelReader()
-                .read("test.conf", whole, problems)
-                .model()
-                .orElseThrow();
+        SourceModel source =
+                new NativeModelReader().read(file, whole, problems).model().orElseThrow();
         SourceModel other = new SourceModel(
                 source.name(),
                 source.doc(),

@@ -177,8 +177,12 @@ final class Effects {
     private void lookup(Expr.LookupCall call, Sign sign) {
         add(call.lookup(), Sign.UNKNOWN);
         visitSubscripts(call.indices());
+        boolean rises = switch (call.reading()) {
+            case DEFINED, FORWARD, BACKWARD, INVERSE -> true;
+            default -> false;
+        };
         Sign slope = model.variable(call.lookup())
-                .map(variable -> variable instanceof Variable.Lookup lookup ? slope(lookup) : Sign.UNKNOWN)
+                .map(variable -> rises && variable instanceof Variable.Lookup lookup ? slope(lookup) : Sign.UNKNOWN)
                 .orElse(Sign.UNKNOWN);
         visit(call.input(), sign.times(slope));
     }

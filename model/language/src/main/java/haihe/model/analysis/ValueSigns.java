@@ -179,7 +179,11 @@ final class ValueSigns implements Expr.Cases<Sign> {
 
     @Override
     public Sign lookup(Expr.LookupCall expr) {
-        return named(expr.lookup());
+        return switch (expr.reading()) {
+            case DEFINED, FORWARD, BACKWARD -> named(expr.lookup());
+            case POINTS -> Sign.POSITIVE;
+            default -> Sign.UNKNOWN;
+        };
     }
 
     @Override

@@ -26,12 +26,17 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
     private final Subscripts subscripts;
     private final ArrayReferences arrays;
     private final Calls calls;
+    private final TableCalls tableCalls;
 
     ExpressionResolver(EquationScope scope) {
         this.scope = scope;
         this.subscripts = new Subscripts(scope, this::resolve);
         this.arrays = new ArrayReferences(scope, subscripts);
         this.calls = new Calls(scope, this, arrays);
+        this.tableCalls = new TableCalls(
+                scope,
+                this,
+                (symbol, reference) -> indices(symbol, reference.subscripts(), false, false, reference.span()));
     }
 
     /** The expression with all names bound; of no use if the scope counts a failure. */
@@ -221,6 +226,10 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         Optional<Builtin> builtin = scope.symbols().function(name.name());
         if (builtin.isPresent()) {
             return calls.builtin(builtin.get(), expr);
+        }
+        Optional<TableFunction> table = scope.symbols().tableFunction(name.name());
+        if (table.isPresent()) {
+            return tableCalls.resolve(table.get(), expr);
         }
         Symbol symbol = scope.symbols().variable(name.name());
         if (symbol == null || !symbol.isLookup()) {

@@ -26,6 +26,10 @@ record Symbol(SourceVariable source, List<Dimension> over, boolean usable) {
         return source.definition() instanceof SourceDefinition.Lookup;
     }
 
+    boolean isSeries() {
+        return source.definition() instanceof SourceDefinition.Series;
+    }
+
     boolean isFlow() {
         return source.definition() instanceof SourceDefinition.Flow;
     }

@@ -39,10 +39,19 @@ final class Symbols {
         return names == Semantics.Names.RESERVED;
     }
 
+    /** The function that reads a lookup or series and that a call names; its name is a soft one. */
+    Optional<TableFunction> tableFunction(Name name) {
+        return isHidden(name) ? Optional.empty() : TableFunction.of(name);
+    }
+
+    private boolean isHidden(Name name) {
+        Symbol variable = variables.get(name);
+        return variable != null && (areReserved() || variable.isLookup());
+    }
+
     /** The function that a call names: a soft name may be hidden by a variable, and where names are free by a lookup. */
     Optional<Builtin> function(Name name) {
-        Symbol variable = variables.get(name);
-        boolean hidden = variable != null && (areReserved() || variable.isLookup());
+        boolean hidden = isHidden(name);
         return Builtin.of(name).filter(builtin -> !hidden || areReserved() && !builtin.soft());
     }
 
@@ -62,6 +71,7 @@ final class Symbols {
         variables.keySet().forEach(each -> known.add(each.text()));
         known.addAll(dimensions.names());
         known.addAll(Builtin.names());
+        known.addAll(TableFunction.names());
         return Suggestions.didYouMean(name.text(), known);
     }
 

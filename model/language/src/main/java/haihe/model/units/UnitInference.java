@@ -193,10 +193,17 @@ final class UnitInference implements Expr.Cases<Optional<UnitExpr>> {
     @Override
     public Optional<UnitExpr> lookup(Expr.LookupCall expr) {
         checkSubscripts(expr.indices());
-        Optional<UnitExpr> wanted = model.variable(expr.lookup())
-                .flatMap(variable -> variable instanceof Variable.Lookup lookup ? lookup.inputUnit() : ANY);
+        Optional<UnitExpr> across = model.variable(expr.lookup())
+                .flatMap(variable -> variable instanceof Variable.Lookup lookup ? lookup.inputUnit() : time);
+        Optional<UnitExpr> up = declared(expr.lookup());
+        Optional<UnitExpr> wanted = expr.reading() == Expr.Reading.INVERSE ? up : across;
         mismatches.require(new Side("the input of " + expr.lookup(), expr.input(), unitOf(expr.input())), wanted);
-        return declared(expr.lookup());
+        return switch (expr.reading()) {
+            case INVERSE, FIRST_TIME, LAST_TIME -> across;
+            case AREA -> across.flatMap(a -> up.map(a::times));
+            case POINTS -> PURE;
+            default -> up;
+        };
     }
 
     @Override

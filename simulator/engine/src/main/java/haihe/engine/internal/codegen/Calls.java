@@ -3,6 +3,7 @@ package haihe.engine.internal.codegen;
 import haihe.engine.internal.math.Builtins;
 import haihe.engine.internal.math.Draws;
 import haihe.engine.internal.math.Histories;
+import haihe.engine.internal.math.MoreTables;
 import haihe.engine.internal.math.Tables;
 import haihe.engine.internal.program.Distribution;
 import haihe.engine.internal.program.Frame;
@@ -24,6 +25,7 @@ final class Calls {
     private static final String HISTORY = Type.getDescriptor(Frame.History.class);
     private static final String STORE = Type.getInternalName(Store.class);
     private static final String TABLES = Type.getInternalName(Tables.class);
+    private static final String MORE_TABLES = Type.getInternalName(MoreTables.class);
     private static final String TABLE = Type.getDescriptor(TableData.class);
 
     private Calls() {}
@@ -62,8 +64,13 @@ final class Calls {
             case LINEAR_EXTRAPOLATE -> "linearExtrapolate";
             case STEP_LEFT -> "stepLeft";
             case STEP_RIGHT -> "stepRight";
+            default -> methodOf(reading.name());
         };
-        code.call(TABLES, name, "([D[DDD)D");
+        boolean basic = switch (reading) {
+            case LINEAR, LINEAR_EXTRAPOLATE, STEP_LEFT, STEP_RIGHT -> true;
+            default -> false;
+        };
+        code.call(basic ? TABLES : MORE_TABLES, name, "([D[DDD)D");
     }
 
     static void readHistory(MethodCode code) {

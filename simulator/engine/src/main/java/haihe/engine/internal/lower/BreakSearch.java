@@ -41,9 +41,9 @@ final class BreakSearch {
 
     /** Notes the graphical functions that an expression reads at the time. */
     void lookups(Expr expr) {
-        if (expr instanceof Expr.LookupCall call && LookupInput.isTime(call.input())) {
-            Variable.Lookup lookup =
-                    (Variable.Lookup) model.variable(call.lookup()).orElseThrow();
+        if (expr instanceof Expr.LookupCall call
+                && LookupInput.isTime(call.input())
+                && model.variable(call.lookup()).orElseThrow() instanceof Variable.Lookup lookup) {
             lookup.functions().forEach(function -> times.addAll(function.x()));
         }
         Operands.of(expr).forEach(this::lookups);

@@ -87,10 +87,10 @@ final class ExprLowering implements Expr.Cases<Node> {
 
     @Override
     public Node lookup(Expr.LookupCall expr) {
-        Variable.Lookup lookup = (Variable.Lookup) setting.work().variable(expr.lookup());
-        Location location = Location.of(lookup, expr.indices(), setting);
-        Node input = LookupInput.of(lookup, expr, setting);
-        int base = setting.work().tables().baseOf(lookup.name());
+        Variable table = setting.work().variable(expr.lookup());
+        Location location = Location.of(table, expr.indices(), setting);
+        Node input = LookupInput.of(table, expr, setting);
+        int base = setting.work().tables().baseOf(table.name(), expr.reading());
         return choose(location, base, location.subscripts(), input);
     }
 

@@ -18,9 +18,22 @@ final class LookupInput {
         return expr instanceof Expr.Call call && call.function() == Function.TIME;
     }
 
-    static Node of(Variable.Lookup lookup, Expr.LookupCall call, Setting setting) {
-        boolean steps =
-                lookup.functions().stream().allMatch(function -> function.kind() == GraphicalFunction.Kind.DISCRETE);
-        return steps && isTime(call.input()) ? Clock.atSteps() : setting.lower(call.input());
+    static Node of(Variable table, Expr.LookupCall call, Setting setting) {
+        if (!isTime(call.input())) {
+            return setting.lower(call.input());
+        }
+        return switch (call.reading()) {
+            case DEFINED -> isInSteps(table) ? Clock.atSteps() : Clock.time();
+            case BACKWARD -> Clock.atSteps();
+            case FORWARD -> Clock.beforeSteps();
+            case OBSERVED_EARLIER, OBSERVED_LATER -> Clock.eventTime();
+            case OBSERVED_AT -> Clock.gridTime();
+            default -> Clock.time();
+        };
+    }
+
+    private static boolean isInSteps(Variable table) {
+        return table instanceof Variable.Lookup lookup
+                && lookup.functions().stream().allMatch(function -> function.kind() == GraphicalFunction.Kind.DISCRETE);
     }
 }

@@ -19,6 +19,15 @@ public final class Tables {
             case LINEAR_EXTRAPOLATE -> linearExtrapolate(table.x(), table.y(), table.density(), input);
             case STEP_LEFT -> stepLeft(table.x(), table.y(), table.density(), input);
             case STEP_RIGHT -> stepRight(table.x(), table.y(), table.density(), input);
+            case INVERSE -> MoreTables.inverse(table.x(), table.y(), table.density(), input);
+            case AREA -> MoreTables.area(table.x(), table.y(), table.density(), input);
+            case LINEAR_INSIDE -> MoreTables.linearInside(table.x(), table.y(), table.density(), input);
+            case LEFT_INSIDE -> MoreTables.leftInside(table.x(), table.y(), table.density(), input);
+            case RIGHT_INSIDE -> MoreTables.rightInside(table.x(), table.y(), table.density(), input);
+            case POINT -> MoreTables.point(table.x(), table.y(), table.density(), input);
+            case FIRST -> MoreTables.first(table.x(), table.y(), table.density(), input);
+            case LAST -> MoreTables.last(table.x(), table.y(), table.density(), input);
+            case COUNT -> MoreTables.count(table.x(), table.y(), table.density(), input);
         };
     }
 

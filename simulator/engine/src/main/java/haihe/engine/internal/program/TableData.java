@@ -16,7 +16,25 @@ public final class TableData {
         /** The last point at or left of the input; end values outside. */
         STEP_LEFT,
         /** The first point at or right of the input; end values outside. */
-        STEP_RIGHT
+        STEP_RIGHT,
+        /** The smallest input at which the lines between the points give a value, {@code TimeSeries.MISSING} if none. */
+        INVERSE,
+        /** The area under the lines from the first point on, end values outside. */
+        AREA,
+        /** Lines between points; missing outside. */
+        LINEAR_INSIDE,
+        /** The last point at or left of the input; missing outside. */
+        LEFT_INSIDE,
+        /** The first point at or right of the input; missing outside. */
+        RIGHT_INSIDE,
+        /** The point at the input; missing elsewhere. */
+        POINT,
+        /** The first x, whatever the input. */
+        FIRST,
+        /** The last x, whatever the input. */
+        LAST,
+        /** The number of points, whatever the input. */
+        COUNT
     }
 
     /** How far points may lie from an even grid, as a fraction of its step. */
