@@ -15,9 +15,22 @@ public final class Model {
     private final String doc;
     private final TimeSpec time;
     private final Semantics semantics;
+    private final List<UnitDeclaration> units;
     private final List<Dimension> dimensions;
     private final Map<Name, Variable> variables;
     private final String hash;
+
+    /** Puts a model together that declares no units. */
+    public Model(
+            String name,
+            String doc,
+            TimeSpec time,
+            Semantics semantics,
+            List<Dimension> dimensions,
+            List<Variable> variables,
+            String hash) {
+        this(name, doc, time, semantics, List.of(), dimensions, variables, hash);
+    }
 
     /**
      * Puts a model together; meant for the checker, which vouches for what the class promises.
@@ -29,9 +42,11 @@ public final class Model {
             String doc,
             TimeSpec time,
             Semantics semantics,
+            List<UnitDeclaration> units,
             List<Dimension> dimensions,
             List<Variable> variables,
             String hash) {
+        this.units = List.copyOf(units);
         this.name = name;
         this.doc = doc;
         this.time = time;
@@ -65,6 +80,11 @@ public final class Model {
     /** Which tool's meaning applies where tools differ. */
     public Semantics semantics() {
         return semantics;
+    }
+
+    /** The units that the model declares, in order of definition. */
+    public List<UnitDeclaration> units() {
+        return units;
     }
 
     /** Dimensions and sub-ranges in order of definition. */

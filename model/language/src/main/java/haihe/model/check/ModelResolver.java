@@ -3,6 +3,7 @@ package haihe.model.check;
 import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.TimeSpec;
+import haihe.model.UnitDeclaration;
 import haihe.model.Variable;
 import haihe.model.check.macro.MacroExpansion;
 import haihe.model.source.SourceModel;
@@ -43,6 +44,9 @@ public final class ModelResolver {
                 source.doc(),
                 withUnit(time.orElseGet(times::standIn), units),
                 source.semantics(),
+                source.units().stream()
+                        .map(unit -> new UnitDeclaration(unit.name(), unit.aliases(), unit.equals()))
+                        .toList(),
                 dimensions.all(),
                 variables,
                 hash);

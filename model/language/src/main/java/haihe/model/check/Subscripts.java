@@ -202,7 +202,8 @@ final class Subscripts {
         }
         Loop loop = array.named(range.get(), used);
         used.add(loop);
-        return along(loop, subscript.targets(), dimension, subscript.span());
+        List<Name> targets = subscript.targets().isEmpty() ? range.get().elements() : subscript.targets();
+        return along(loop, targets, dimension, subscript.span());
     }
 
     /** The index that takes the named element of a dimension at each turn of a loop. */

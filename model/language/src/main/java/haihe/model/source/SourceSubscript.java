@@ -88,7 +88,7 @@ public sealed interface SourceSubscript {
      * Each element of a dimension in turn, for the array function around it; all uses of one dimension are one loop.
      *
      * @param range the dimension or sub-range that is gone over
-     * @param targets for each of its elements the element meant
+     * @param targets for each of its elements the element meant; empty if they are these elements themselves
      */
     record Each(SourceName range, List<Name> targets, Span span) implements SourceSubscript {
         public Each {

@@ -80,7 +80,7 @@ subscripts
 subscript
     : TIMES
     | AT NUMBER
-    | expression (COLON expression)?
+    | expression (COLON expression | BANG)?
     ;
 
 arguments
@@ -115,6 +115,7 @@ COLON            : ':';
 DOT              : '.';
 AT               : '@';
 APOSTROPHE       : '\'';
+BANG             : '!';
 
 NUMBER
     : [0-9]+ ('.' [0-9]*)? EXPONENT?

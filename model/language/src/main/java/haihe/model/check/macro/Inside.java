@@ -39,7 +39,8 @@ final class Inside extends Rewriting {
                 Map<Name, Name> targets = new LinkedHashMap<>();
                 List<Name> elements = names.elements(each.range());
                 for (int at = 0; at < elements.size(); at++) {
-                    targets.put(elements.get(at), each.targets().get(at));
+                    Name element = elements.get(at);
+                    targets.put(element, each.targets().isEmpty() ? element : each.targets().get(at));
                 }
                 return new SourceSubscript.Mapped(place.over().size() + i, targets, each.span());
             }

@@ -173,7 +173,8 @@ final class ArrayReader {
         return List.copyOf(parts);
     }
 
-    private Optional<SourceKey> key(String text, Span span) {
+    /** The key that names elements; empty, and reported, if a part of it is no name. */
+    Optional<SourceKey> key(String text, Span span) {
         if (text.strip().equals("default")) {
             return Optional.of(new SourceKey.Default(span));
         }

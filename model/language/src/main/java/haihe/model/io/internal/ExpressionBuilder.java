@@ -209,9 +209,20 @@ final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
             return new SourceSubscript.Position(position(tree.NUMBER()), span);
         }
         SourceExpr first = visit(tree.expression(0));
+        if (tree.BANG() != null) {
+            return each(first, span);
+        }
         return tree.COLON() == null
                 ? new SourceSubscript.Value(first)
                 : new SourceSubscript.Range(first, visit(tree.expression(1)), span);
+    }
+
+    private SourceSubscript each(SourceExpr range, Span span) {
+        if (range instanceof SourceExpr.Reference name && name.subscripts().isEmpty()) {
+            return new SourceSubscript.Each(name.name(), List.of(), span);
+        }
+        fail(Code.SYNTAX, span, "! stands behind the name of a dimension or sub-range");
+        return new SourceSubscript.All(span);
     }
 
     private int position(TerminalNode number) {

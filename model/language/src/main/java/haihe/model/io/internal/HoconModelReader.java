@@ -24,13 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads models in the native language. */
 public final class HoconModelReader {
 
     private static final List<String> TOP = topKeys();
     private static final List<String> TIME = List.of("start", "stop", "step", "save", "unit", "method");
-    private static final List<String> SINGLE = List.of("haihe", "name", "doc", "time");
+    private static final List<String> SINGLE = List.of("haihe", "name", "doc", "time", "semantics");
 
     private final Diagnostics problems;
     private final SourceFiles files;
@@ -40,6 +41,7 @@ public final class HoconModelReader {
     private final List<SourceDimension> dimensions = new ArrayList<>();
     private final List<SourceVariable> variables = new ArrayList<>();
     private final List<SourceMacro> macros = new ArrayList<>();
+    private Semantics semantics = Semantics.XMILE;
     private String name = "";
     private String doc = "";
     private Optional<SourceTime> time = Optional.empty();
@@ -75,7 +77,7 @@ public final class HoconModelReader {
         return Optional.of(new SourceModel(
                 name,
                 doc,
-                Semantics.XMILE,
+                semantics,
                 time.get(),
                 units,
                 UnitSystem.Undeclared.REFUSED,
@@ -85,7 +87,7 @@ public final class HoconModelReader {
     }
 
     private static List<String> topKeys() {
-        List<String> keys = new ArrayList<>(List.of("haihe", "name", "doc", "time", "units", "dimensions", "macros"));
+        List<String> keys = new ArrayList<>(List.of("haihe", "name", "doc", "time", "semantics", "units", "dimensions", "macros"));
         keys.addAll(VariableReader.BLOCKS);
         return List.copyOf(keys);
     }
@@ -97,6 +99,7 @@ public final class HoconModelReader {
         name = file.string("name").orElse(name);
         doc = file.string("doc").orElse(doc);
         time = file.block("time").map(this::time).or(() -> time);
+        semantics = file.block("semantics").map(SemanticsReader::read).orElse(semantics);
         file.block("units").ifPresent(block -> block.keys().forEach(key -> unit(block, key)));
         file.block("dimensions").ifPresent(block -> block.keys().forEach(key -> dimension(block, key)));
     }
@@ -126,14 +129,31 @@ public final class HoconModelReader {
     private SourceTime time(Settings block) {
         block.allowOnly(TIME);
         block.require("start", "stop");
+        Optional<SourceName> start = control(block, "start");
+        Optional<SourceName> stop = control(block, "stop");
+        Optional<SourceName> step = control(block, "step");
+        Optional<SourceName> save = control(block, "save");
+        boolean controlled = Stream.of(start, stop, step, save).anyMatch(Optional::isPresent);
         return new SourceTime(
-                arrays.number(block, "start"),
-                arrays.number(block, "stop"),
-                arrays.number(block, "step"),
-                arrays.number(block, "save"),
+                start.isPresent() ? Optional.empty() : arrays.number(block, "start"),
+                stop.isPresent() ? Optional.empty() : arrays.number(block, "stop"),
+                step.isPresent() ? Optional.empty() : arrays.number(block, "step"),
+                save.isPresent() ? Optional.empty() : arrays.number(block, "save"),
                 block.string("unit").orElse(""),
                 block.string("method"),
-                block.span());
+                block.span(),
+                controlled
+                        ? Optional.of(new SourceTime.Controls(start, stop, step, save))
+                        : Optional.empty());
+    }
+
+    /** The variable that a setting comes from: a text that is no number is the name of one. */
+    private Optional<SourceName> control(Settings block, String key) {
+        return block.value(key)
+                .filter(setting -> setting instanceof Setting.Text)
+                .map(setting -> ((Setting.Text) setting).passage())
+                .filter(passage -> Decimal.parse(passage.text().strip()).isEmpty())
+                .flatMap(passage -> arrays.name(passage.text(), passage.span()));
     }
 
     private void unit(Settings parent, String key) {

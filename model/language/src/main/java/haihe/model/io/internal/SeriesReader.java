@@ -9,6 +9,7 @@ import haihe.model.settings.Settings;
 import haihe.model.source.SourceSeries;
 import haihe.model.source.SourceText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,20 +19,28 @@ import java.util.Optional;
 /** Reads series: where their data is and how it is read between and outside the observations. */
 final class SeriesReader {
 
-    static final List<String> KEYS =
-            List.of("file", "layout", "variable", "region", "columns", "column", "interpolation", "outside", "scale");
+    static final List<String> KEYS = keys();
 
     private static final List<String> LAYOUTS = List.of("long", "wide");
     private static final List<String> INTERPOLATIONS = List.of("linear", "hold", "step", "none");
     private static final List<String> OUTSIDES = List.of("hold", "extrapolate", "error");
 
+    private final InlineSeries inline;
     private final Diagnostics problems;
     private final SourceFiles files;
     private final Map<Path, CsvTable> tables = new HashMap<>();
 
-    SeriesReader(Diagnostics problems, SourceFiles files) {
+    SeriesReader(Diagnostics problems, SourceFiles files, ArrayReader arrays) {
+        this.inline = new InlineSeries(problems, arrays, INTERPOLATIONS);
         this.problems = problems;
         this.files = files;
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>(List.of(
+                "file", "layout", "variable", "region", "columns", "column", "interpolation", "outside", "scale"));
+        keys.addAll(InlineSeries.KEYS);
+        return List.copyOf(keys);
     }
 
     /**
@@ -48,6 +57,13 @@ final class SeriesReader {
         Outside outside = block.choice("outside", OUTSIDES)
                 .map(word -> Outside.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Outside.HOLD);
+        if (InlineSeries.isInline(block)) {
+            List<SourceSeries.Column> columns = inline.columns(block);
+            String origin = block.string("source").orElse("");
+            return problems.size() > before
+                    ? Optional.empty()
+                    : Optional.of(new SourceSeries(interpolation, outside, columns, origin, block.span()));
+        }
         block.require("file");
         Optional<CsvTable> table = table(block, file);
         if (table.isEmpty()) {

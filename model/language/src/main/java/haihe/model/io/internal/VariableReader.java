@@ -13,6 +13,7 @@ import haihe.model.source.SourceValues;
 import haihe.model.source.SourceVariable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ final class VariableReader {
     /** The blocks that hold variables. */
     static final List<String> BLOCKS = List.of("constants", "stocks", "flows", "aux", "lookups", "series");
 
-    private static final List<String> COMMON = List.of("unit", "doc", "label", "over", "events");
+    private static final List<String> COMMON =
+            List.of("unit", "doc", "label", "over", "events", "sector", "internal");
     private static final List<String> CONSTANT = keys(List.of("value", "min", "max", "source"));
     private static final List<String> STOCK =
             keys(List.of("initial", "inflows", "outflows", "non-negative"), ContainerReader.STOCK);
@@ -30,6 +32,11 @@ final class VariableReader {
     private static final List<String> AUXILIARY = keys(List.of("equation", "lookup"));
     private static final List<String> LOOKUP = keys(LookupReader.KEYS, List.of("input-unit"));
     private static final List<String> SERIES = keys(SeriesReader.KEYS);
+
+    /** A kind may have several blocks in one file, which are one block for the parser. */
+    private static final Comparator<SourceVariable> IN_TEXT = Comparator.<SourceVariable>comparingInt(
+                    each -> each.name().span().line())
+            .thenComparingInt(each -> each.name().span().column());
 
     private final ArrayReader arrays;
     private final LookupReader lookups;
@@ -40,7 +47,7 @@ final class VariableReader {
     VariableReader(Diagnostics problems, SourceFiles files) {
         this.arrays = new ArrayReader(problems);
         this.lookups = new LookupReader(problems, arrays);
-        this.series = new SeriesReader(problems, files);
+        this.series = new SeriesReader(problems, files, arrays);
         this.containers = new ContainerReader(problems, arrays);
         this.events = new EventReader(problems);
     }
@@ -57,6 +64,7 @@ final class VariableReader {
                 });
             }
         }
+        variables.sort(IN_TEXT);
         return variables;
     }
 
@@ -94,8 +102,8 @@ final class VariableReader {
                 block.passage("unit"),
                 block.string("doc").orElse(""),
                 block.string("label").orElse(""),
-                sector(file),
-                false,
+                block.string("sector").orElseGet(() -> sector(file)),
+                block.flag("internal").orElse(false),
                 events.thresholds(block),
                 definition);
     }
