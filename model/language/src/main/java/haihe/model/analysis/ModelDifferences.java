@@ -70,8 +70,10 @@ public final class ModelDifferences {
 
     private static List<String> dimensions(List<Dimension> dimensions) {
         return dimensions.stream()
-                .map(each -> each.name().text() + each.elements()
-                        + each.parent().map(parent -> " of " + parent.name()).orElse("") + each.doc())
+                .map(each -> each.name().text()
+                        + each.elements()
+                        + each.parent().map(parent -> " of " + parent.name()).orElse("")
+                        + each.doc())
                 .toList();
     }
 
@@ -98,7 +100,11 @@ public final class ModelDifferences {
         differ(name, "sector", one.sector(), other.sector());
         differ(name, "visibility", one.internal(), other.internal());
         differ(name, "absent elements", one.absent(), other.absent());
-        differ(name, "number of thresholds", one.thresholds().size(), other.thresholds().size());
+        differ(
+                name,
+                "number of thresholds",
+                one.thresholds().size(),
+                other.thresholds().size());
     }
 
     private static String unit(Declaration declaration) {

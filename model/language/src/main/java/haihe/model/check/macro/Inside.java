@@ -40,7 +40,9 @@ final class Inside extends Rewriting {
                 List<Name> elements = names.elements(each.range());
                 for (int at = 0; at < elements.size(); at++) {
                     Name element = elements.get(at);
-                    targets.put(element, each.targets().isEmpty() ? element : each.targets().get(at));
+                    targets.put(
+                            element,
+                            each.targets().isEmpty() ? element : each.targets().get(at));
                 }
                 return new SourceSubscript.Mapped(place.over().size() + i, targets, each.span());
             }

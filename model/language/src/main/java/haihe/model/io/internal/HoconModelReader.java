@@ -75,19 +75,12 @@ public final class HoconModelReader {
             return Optional.empty();
         }
         return Optional.of(new SourceModel(
-                name,
-                doc,
-                semantics,
-                time.get(),
-                units,
-                UnitSystem.Undeclared.REFUSED,
-                dimensions,
-                variables,
-                macros));
+                name, doc, semantics, time.get(), units, UnitSystem.Undeclared.REFUSED, dimensions, variables, macros));
     }
 
     private static List<String> topKeys() {
-        List<String> keys = new ArrayList<>(List.of("haihe", "name", "doc", "time", "semantics", "units", "dimensions", "macros"));
+        List<String> keys =
+                new ArrayList<>(List.of("haihe", "name", "doc", "time", "semantics", "units", "dimensions", "macros"));
         keys.addAll(VariableReader.BLOCKS);
         return List.copyOf(keys);
     }
@@ -142,9 +135,7 @@ public final class HoconModelReader {
                 block.string("unit").orElse(""),
                 block.string("method"),
                 block.span(),
-                controlled
-                        ? Optional.of(new SourceTime.Controls(start, stop, step, save))
-                        : Optional.empty());
+                controlled ? Optional.of(new SourceTime.Controls(start, stop, step, save)) : Optional.empty());
     }
 
     /** The variable that a setting comes from: a text that is no number is the name of one. */

@@ -83,8 +83,9 @@ final class InlineSeries {
                 break;
             }
         }
-        Optional<Interpolation> interpolation =
-                element.isEmpty() ? Optional.empty() : block.choice("interpolation", interpolations)
+        Optional<Interpolation> interpolation = element.isEmpty()
+                ? Optional.empty()
+                : block.choice("interpolation", interpolations)
                         .map(word -> Interpolation.valueOf(word.toUpperCase(Locale.ROOT)));
         return new SourceSeries.Column(element, times, values, List.of(), interpolation);
     }

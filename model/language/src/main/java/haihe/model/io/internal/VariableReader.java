@@ -23,8 +23,7 @@ final class VariableReader {
     /** The blocks that hold variables. */
     static final List<String> BLOCKS = List.of("constants", "stocks", "flows", "aux", "lookups", "series");
 
-    private static final List<String> COMMON =
-            List.of("unit", "doc", "label", "over", "events", "sector", "internal");
+    private static final List<String> COMMON = List.of("unit", "doc", "label", "over", "events", "sector", "internal");
     private static final List<String> CONSTANT = keys(List.of("value", "min", "max", "source"));
     private static final List<String> STOCK =
             keys(List.of("initial", "inflows", "outflows", "non-negative"), ContainerReader.STOCK);

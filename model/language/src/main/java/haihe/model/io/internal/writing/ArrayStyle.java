@@ -64,7 +64,10 @@ final class ArrayStyle {
     private boolean canBeNamed(Loop loop, List<Loop> loops, boolean banged, Set<Name> outside) {
         Dimension range = loop.range();
         boolean defined = model.dimensions().stream().anyMatch(range::equals);
-        boolean alone = loops.stream().filter(each -> LoopOrder.same(each.range(), range)).count() == 1;
+        boolean alone = loops.stream()
+                        .filter(each -> LoopOrder.same(each.range(), range))
+                        .count()
+                == 1;
         return defined && alone && !outside.contains(range.name()) && (!banged || dialect.namesLoops());
     }
 

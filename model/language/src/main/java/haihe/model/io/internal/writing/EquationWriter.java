@@ -1,17 +1,11 @@
 package haihe.model.io.internal.writing;
 
 import haihe.model.Clause;
-import haihe.model.Dimension;
 import haihe.model.Equation;
-import haihe.model.Expr;
-import haihe.model.Index;
-import haihe.model.Loop;
 import haihe.model.Model;
-import haihe.model.Name;
 import haihe.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes equations clause by clause; where one cannot be written for several elements, element by element. */
 final class EquationWriter {
@@ -37,8 +31,7 @@ final class EquationWriter {
 
     private void write(Variable variable, Clause clause, List<WrittenPart> parts) {
         try {
-            parts.add(new WrittenPart(
-                    clause.loops(), ExpressionWriter.write(model, dialect, variable, clause)));
+            parts.add(new WrittenPart(clause.loops(), ExpressionWriter.write(model, dialect, variable, clause)));
         } catch (NotExpressible problem) {
             if (problem.loop() == NotExpressible.NO_LOOP) {
                 losses.add(variable.name(), problem.span(), problem.getMessage());

@@ -5,7 +5,6 @@ import haihe.model.Expr;
 import haihe.model.Expr.BinaryOperator;
 import haihe.model.Expr.UnaryOperator;
 import haihe.model.Function;
-import haihe.model.Index;
 import haihe.model.Loop;
 import haihe.model.Model;
 import haihe.model.Name;
@@ -51,7 +50,9 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
      * @throws NotExpressible if there is none
      */
     static String write(Model model, Dialect dialect, Variable variable, Clause clause) {
-        return clause.expr().match(new ExpressionWriter(model, dialect, variable, clause)).text();
+        return clause.expr()
+                .match(new ExpressionWriter(model, dialect, variable, clause))
+                .text();
     }
 
     @Override
@@ -70,7 +71,8 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
 
     @Override
     public Piece reference(Expr.Reference expr) {
-        return Piece.primary(Spelling.name(expr.variable()) + subscripts.of(expr.variable(), expr.indices(), expr.span()));
+        return Piece.primary(
+                Spelling.name(expr.variable()) + subscripts.of(expr.variable(), expr.indices(), expr.span()));
     }
 
     @Override
@@ -140,8 +142,8 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
     @Override
     public Piece lookup(Expr.LookupCall expr) {
         String subscript = subscripts.of(expr.lookup(), expr.indices(), expr.span());
-        return Piece.primary(
-                Spelling.name(expr.lookup()) + subscript + "(" + expr.input().match(this).text() + ")");
+        return Piece.primary(Spelling.name(expr.lookup()) + subscript + "("
+                + expr.input().match(this).text() + ")");
     }
 
     @Override
@@ -169,7 +171,8 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
         inside.addAll(ArrayStyle.names(chosen));
         outside = inside;
         styles.putAll(chosen);
-        List<String> texts = bodies.stream().map(body -> body.match(this).text()).toList();
+        List<String> texts =
+                bodies.stream().map(body -> body.match(this).text()).toList();
         styles.keySet().removeAll(chosen.keySet());
         outside = before;
         return texts;

@@ -21,6 +21,12 @@ final class HoconText {
         depth++;
     }
 
+    /** A block in a list that {@link #close} ends. */
+    void openItem() {
+        line("{");
+        depth++;
+    }
+
     void close() {
         depth--;
         line("}");
@@ -91,7 +97,8 @@ final class HoconText {
 
     /** A key, or a word in a list. */
     static String key(String key) {
-        boolean plain = PLAIN_KEY.matcher(key).matches() && !RESERVED.matcher(key).matches();
+        boolean plain =
+                PLAIN_KEY.matcher(key).matches() && !RESERVED.matcher(key).matches();
         return plain ? key : quoted(key);
     }
 

@@ -140,7 +140,9 @@ final class LoopOrder implements Expr.Cases<Boolean> {
 
     @Override
     public Boolean conditional(Expr.Conditional expr) {
-        return expr.condition().match(this) & expr.consequent().match(this) & expr.alternative().match(this);
+        return expr.condition().match(this)
+                & expr.consequent().match(this)
+                & expr.alternative().match(this);
     }
 
     @Override

@@ -22,7 +22,8 @@ final class Losses {
 
     /** A part of a variable that is left out. */
     void add(Name variable, Span span, String what) {
-        found.add(Diagnostic.error(Code.UNSUPPORTED, span, format + " cannot say what '" + variable + "' has: " + what));
+        found.add(
+                Diagnostic.error(Code.UNSUPPORTED, span, format + " cannot say what '" + variable + "' has: " + what));
     }
 
     /** A part of the model that is left out or that others may read in another way. */

@@ -26,8 +26,7 @@ final class Narrowing implements Expr.Cases<Expr> {
         List<Loop> loops = new ArrayList<>(clause.loops());
         Dimension range = loops.get(loop).range();
         Name element = range.elements().get(at);
-        Dimension one =
-                new Dimension(element, List.of(element), Optional.of(range.root()), "", range.span());
+        Dimension one = new Dimension(element, List.of(element), Optional.of(range.root()), "", range.span());
         loops.set(loop, new Loop(loop, one));
         return new Clause(loops, clause.expr().match(new Narrowing(loop, at)));
     }
@@ -124,6 +123,10 @@ final class Narrowing implements Expr.Cases<Expr> {
     @Override
     public Expr rank(Expr.Rank expr) {
         return new Expr.Rank(
-                expr.loop(), rewrite(expr.body()), rewrite(expr.rank()), expr.tieBreak().map(this::rewrite), expr.span());
+                expr.loop(),
+                rewrite(expr.body()),
+                rewrite(expr.rank()),
+                expr.tieBreak().map(this::rewrite),
+                expr.span());
     }
 }

@@ -92,9 +92,12 @@ public final class NativeText {
     private void units() {
         Set<String> undeclared = new LinkedHashSet<>();
         for (Variable variable : model.variables()) {
-            variable.declaration().unit().ifPresent(unit -> undeclared.addAll(unit.powers().keySet()));
+            variable.declaration()
+                    .unit()
+                    .ifPresent(unit -> undeclared.addAll(unit.powers().keySet()));
             if (variable instanceof Variable.Lookup lookup) {
-                lookup.inputUnit().ifPresent(unit -> undeclared.addAll(unit.powers().keySet()));
+                lookup.inputUnit()
+                        .ifPresent(unit -> undeclared.addAll(unit.powers().keySet()));
             }
         }
         Set<Name> declared = new HashSet<>();
@@ -139,8 +142,8 @@ public final class NativeText {
 
     private void dimension(Dimension dimension) {
         List<String> names = dimension.elements().stream().map(Name::text).toList();
-        boolean numbered = IntStream.range(0, names.size())
-                .allMatch(i -> names.get(i).equals(Integer.toString(i + 1)));
+        boolean numbered =
+                IntStream.range(0, names.size()).allMatch(i -> names.get(i).equals(Integer.toString(i + 1)));
         out.open(dimension.name().text());
         dimension.parent().ifPresent(parent -> out.text("of", parent.name().text()));
         if (numbered && dimension.parent().isEmpty()) {

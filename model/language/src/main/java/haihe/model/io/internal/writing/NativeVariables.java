@@ -1,17 +1,13 @@
 package haihe.model.io.internal.writing;
 
 import haihe.model.Equation;
-import haihe.model.GraphicalFunction;
 import haihe.model.Model;
 import haihe.model.Name;
 import haihe.model.Variable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Writes variables in the native language. */
 final class NativeVariables implements Variable.Cases<Void> {
@@ -24,6 +20,8 @@ final class NativeVariables implements Variable.Cases<Void> {
     private final EquationWriter equations;
     private final CarriedLookups carried;
     private final NativeData data;
+    private final NativeContainers containers;
+    private final Set<Name> steering;
 
     NativeVariables(Model model, HoconText out, Losses losses, String sector) {
         this.model = model;
@@ -35,6 +33,8 @@ final class NativeVariables implements Variable.Cases<Void> {
         this.equations = new EquationWriter(model, new Dialect(true, bare), losses);
         this.carried = new CarriedLookups(model);
         this.data = new NativeData(out, losses);
+        this.containers = new NativeContainers(model, out, this::equation);
+        this.steering = Steering.names(model);
     }
 
     /** The block that a variable belongs to. */
@@ -74,7 +74,7 @@ final class NativeVariables implements Variable.Cases<Void> {
 
     /** Whether a variable is written as a part of another. */
     boolean isWrittenElsewhere(Variable variable) {
-        return carried.isCarried(variable);
+        return carried.isCarried(variable) || steering.contains(variable.name());
     }
 
     void write(Variable variable) {
@@ -85,7 +85,8 @@ final class NativeVariables implements Variable.Cases<Void> {
         }
         out.open(variable.name().text());
         if (!variable.over().isEmpty()) {
-            List<String> over = variable.over().stream().map(each -> each.name().text()).toList();
+            List<String> over =
+                    variable.over().stream().map(each -> each.name().text()).toList();
             out.list("over", HoconText.quoted(over));
         }
         variable.match(this);
@@ -98,21 +99,23 @@ final class NativeVariables implements Variable.Cases<Void> {
         if (declaration.internal()) {
             out.raw("internal", "true");
         }
-        if (!declaration.thresholds().isEmpty()) {
-            losses.add(variable.name(), declaration.span(), "thresholds that give rise to events");
-        }
+        containers.thresholds(declaration.thresholds());
         out.close();
     }
 
     @Override
     public Void stock(Variable.Stock stock) {
-        equation("initial", stock, stock.initial());
+        boolean byContent =
+                stock.container().filter(each -> !each.content().isEmpty()).isPresent();
+        if (!byContent) {
+            equation("initial", stock, stock.initial());
+        }
         flows("inflows", stock.inflows());
         flows("outflows", stock.outflows());
         if (stock.nonNegative()) {
             out.raw("non-negative", "true");
         }
-        stock.container().ifPresent(any -> losses.add(stock.name(), stock.declaration().span(), "a conveyor or queue"));
+        stock.container().ifPresent(containers::container);
         return null;
     }
 
@@ -124,7 +127,10 @@ final class NativeVariables implements Variable.Cases<Void> {
 
     @Override
     public Void flow(Variable.Flow flow) {
-        equation("equation", flow, flow.equation());
+        if (flow.outlet().isEmpty()) {
+            equation("equation", flow, flow.equation());
+        }
+        flow.outlet().ifPresent(containers::outlet);
         if (flow.nonNegative()) {
             out.raw("non-negative", "true");
         }

@@ -105,7 +105,8 @@ final class Subscripting {
         if (first < 0
                 || last > dimension.size()
                 || !dimension.elements().subList(first, last).equals(range.elements())) {
-            throw new NotExpressible(NotExpressible.NO_LOOP, span, "an array function over some elements without a name");
+            throw new NotExpressible(
+                    NotExpressible.NO_LOOP, span, "an array function over some elements without a name");
         }
         return Spelling.element(range.elements().get(0)) + ":"
                 + Spelling.element(range.elements().get(range.size() - 1));
