@@ -48,7 +48,7 @@ class DefinitionErrorsTest {
             start = 0, stop = 1, step = 0.3, save = 0.5 ~ 2:48+3 BAD_TIME save, 0.5, is not a whole multiple of the step, 0.3 | the nearest multiple is 0.6
             start = 0, stop = 1, step = 0.5, save = 0.25 ~ 2:48+4 BAD_TIME save, 0.25, is not a whole multiple of the step, 0.5 | the nearest multiple is 0.5
             start = 0, stop = 1, save = 0     ~ 2:36+1 BAD_TIME save is 0 | save is larger than 0
-            start = a, stop = 1               ~ 2:16+1 BAD_VALUE expected a number, found the text "a"
+            start = a, stop = 1               ~ 2:16+1 BAD_TIME the value of a at the start is not known before the run | make it a number, or arithmetic on numbers, constants, initial values and the time
             start = 0, stop = 1, stpe = 1     ~ 2:29+4 UNKNOWN_KEY unknown key 'stpe' in time | did you mean "step"?
             start = 0, stop = 1, stop = 2     ~ 2:29+4 DUPLICATE_DEFINITION 'stop' is given twice, first at m.conf:2:19 | keep one of the two
             """)
@@ -87,7 +87,7 @@ class DefinitionErrorsTest {
             flows { f { } }                     ~ 2:9+1 MISSING_EQUATION 'f' has no equation | add equation = "..."
             aux { a { unit = "1" } }            ~ 2:7+1 MISSING_EQUATION 'a' has no equation | add equation = "..."
             aux { a { equation = [1] } }        ~ 2:22+3 BAD_VALUE expected a text, found a list
-            aux { a { equation = "1", foo = 1 } } ~ 2:27+3 UNKNOWN_KEY unknown key 'foo' in aux.a | valid keys are equation, lookup, unit, doc, label, over
+            aux { a { equation = "1", foo = 1 } } ~ 2:27+3 UNKNOWN_KEY unknown key 'foo' in aux.a | valid keys are equation, lookup, unit, doc, label, over, events, sector, internal
             aux { a { over = region, equation = 1 } } ~ 2:18+6 BAD_VALUE expected a list [ ... ], found the text "region"
             aux { a { over = [regoin], equation = 1 } } ~ 2:19+6 UNKNOWN_NAME there is no dimension 'regoin'
             aux { " _ " = 1 }                   ~ 2:7+5 SYNTAX a name needs a letter or another sign besides blanks and underscores
