@@ -129,9 +129,13 @@ public final class ModelDifferences {
                         .findFirst()
                         .orElse(-1);
                 String which = one.size() > 1 ? " of element " + (element + 1) : "";
-                differ(one.name().text(), "equation" + which, texts.get(element), others.get(element));
+                differ(one.name().text(), "equation" + which, text(texts, element), text(others, element));
             }
         }
+    }
+
+    private static String text(Map<Integer, String> texts, int element) {
+        return texts.getOrDefault(element, "nothing");
     }
 
     /** All but declaration and equation. */

@@ -178,7 +178,7 @@ class SeriesTest {
         assertThat(error("gdp { file = data/long.csv, column = x }"))
                 .isEqualTo("3:29+6 BAD_VALUE 'column' has no meaning in the long layout");
         assertThat(error("gdp { file = data/long.csv, interpolation = lineal, outsid = hold }"))
-                .isEqualTo("3:45+6 BAD_VALUE 'lineal' is not a interpolation; it is one of linear, hold, step"
+                .isEqualTo("3:45+6 BAD_VALUE 'lineal' is not a interpolation; it is one of linear, hold, step, none"
                         + " | did you mean \"linear\"? ## 3:53+6 UNKNOWN_KEY unknown key 'outsid' in series.gdp"
                         + " | did you mean \"outside\"?");
     }

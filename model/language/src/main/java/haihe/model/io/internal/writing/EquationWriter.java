@@ -34,7 +34,7 @@ final class EquationWriter {
             parts.add(new WrittenPart(clause.loops(), ExpressionWriter.write(model, dialect, variable, clause)));
         } catch (NotExpressible problem) {
             if (problem.loop() == NotExpressible.NO_LOOP) {
-                losses.add(variable.name(), problem.span(), problem.getMessage());
+                losses.add(variable.name(), problem.span(), problem.what());
                 return;
             }
             for (int at = 0; at < clause.loops().get(problem.loop()).range().size(); at++) {

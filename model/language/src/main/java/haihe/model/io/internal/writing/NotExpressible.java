@@ -12,6 +12,7 @@ final class NotExpressible extends RuntimeException {
 
     private final int loop;
     private final transient Span span;
+    private final String what;
 
     /**
      * @param loop the loop of the clause whose elements can be written one by one, or {@link #NO_LOOP}
@@ -20,10 +21,16 @@ final class NotExpressible extends RuntimeException {
         super(what, null, false, false);
         this.loop = loop;
         this.span = span;
+        this.what = what;
     }
 
     int loop() {
         return loop;
+    }
+
+    /** What it is that cannot be written. */
+    String what() {
+        return what;
     }
 
     Span span() {
