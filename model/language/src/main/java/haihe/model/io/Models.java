@@ -88,7 +88,7 @@ public final class Models {
         return checked(reader.read(name, text, problems), problems);
     }
 
-    private static Checked checked(ModelReader.Result result, Diagnostics problems) {
+    static Checked checked(ModelReader.Result result, Diagnostics problems) {
         if (result.model().isEmpty()) {
             return new Checked(Optional.empty(), problems.all());
         }

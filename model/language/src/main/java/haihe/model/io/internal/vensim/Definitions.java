@@ -1,9 +1,14 @@
 package haihe.model.io.internal.vensim;
 
 import haihe.model.Diagnostics;
+import haihe.model.Name;
 import haihe.model.io.internal.vensim.MdlDefinition.LeftSide;
+import haihe.model.source.Passage;
+import haihe.model.source.SourceName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The parsed statements of a model or a macro. */
 final class Definitions {
@@ -55,6 +60,39 @@ final class Definitions {
 
     List<MdlDefinition.Check> checks() {
         return checks;
+    }
+
+    /**
+     * These definitions, changed for a trial.
+     *
+     * @param renamed new names of variables where they are defined; uses keep the old ones
+     * @param added further equations
+     */
+    Definitions changed(Map<Name, Name> renamed, List<MdlDefinition.Equation> added) {
+        Definitions changed = new Definitions(problems);
+        changed.ranges.addAll(ranges);
+        changed.equivalences.addAll(equivalences);
+        for (Equation each : equations) {
+            Name name = renamed.get(each.left().name().name());
+            changed.add(each.statement(), name == null ? each.definition() : renamed(each, name));
+        }
+        for (MdlDefinition.Equation each : added) {
+            Passage text = Passage.at(each.span(), each.name().text());
+            changed.add(new MdlStatement(text, Optional.empty(), "", ""), each);
+        }
+        return changed;
+    }
+
+    private static MdlDefinition renamed(Equation equation, Name name) {
+        LeftSide old = equation.left();
+        SourceName written = new SourceName(name, old.name().span());
+        LeftSide left = new LeftSide(written, old.subscripts(), old.exceptions(), old.reading(), old.span());
+        if (equation.definition() instanceof MdlDefinition.Equation formula) {
+            return new MdlDefinition.Equation(left, formula.assignment(), formula.rows(), formula.span());
+        }
+        return equation.definition() instanceof MdlDefinition.Lookup lookup
+                ? new MdlDefinition.Lookup(left, lookup.points())
+                : new MdlDefinition.Data(left);
     }
 
     /** The variables that the statements define. */

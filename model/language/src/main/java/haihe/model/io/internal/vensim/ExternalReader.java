@@ -27,14 +27,19 @@ final class ExternalReader {
     private final ExternalData cells;
     private final CompanionData companions;
 
-    /** Reads files that the model, its settings or its folder name. */
-    static ExternalReader of(Diagnostics problems, SourceFiles files, Path model, MdlSettings settings) {
+    /**
+     * Reads files that the model, its settings or its folder name.
+     *
+     * @param given files that the user names
+     */
+    static ExternalReader of(
+            Diagnostics problems, SourceFiles files, Path model, MdlSettings settings, List<Path> given) {
         Path parent = model.getParent();
         Path folder = parent == null ? Path.of("") : parent;
         return new ExternalReader(
                 problems,
                 new ExternalData(problems, files, folder, settings.fileTags()),
-                new CompanionData(problems, files, model, settings.datasets(), List.of()));
+                new CompanionData(problems, files, model, settings.datasets(), given));
     }
 
     private ExternalReader(Diagnostics problems, ExternalData cells, CompanionData companions) {

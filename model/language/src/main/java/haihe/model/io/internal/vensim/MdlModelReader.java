@@ -7,6 +7,7 @@ import haihe.model.Span;
 import haihe.model.io.internal.SourceFiles;
 import haihe.model.source.SourceMacro;
 import haihe.model.source.SourceModel;
+import haihe.model.source.SourceName;
 import haihe.model.source.SourceText;
 import haihe.model.source.SourceVariable;
 import haihe.model.units.UnitSystem;
@@ -21,26 +22,53 @@ public final class MdlModelReader {
 
     private final Diagnostics problems;
     private final SourceFiles files;
+    private final List<Path> data;
 
     /**
      * @param files reads the files that the model takes data from
+     * @param data files with the values of data variables
      */
-    public MdlModelReader(Diagnostics problems, SourceFiles files) {
+    public MdlModelReader(Diagnostics problems, SourceFiles files, List<Path> data) {
         this.problems = problems;
         this.files = files;
+        this.data = List.copyOf(data);
     }
 
     /** The model in a text; empty, and reported, if anything in it is wrong. */
     public Optional<SourceModel> read(SourceText source) {
+        return read(source, Optional.empty());
+    }
+
+    /** The names of the reality checks in a text. */
+    public List<SourceName> checks(SourceText source) {
+        MdlScanner scanner = new MdlScanner(source);
+        scanner.scan();
+        return Definitions.of(scanner.statements(), new StatementParser(problems), problems).checks().stream()
+                .filter(check -> !check.testInput())
+                .map(MdlDefinition.Check::name)
+                .toList();
+    }
+
+    /** The name of the variable of a trial that says where and when the consequence of a check holds. */
+    public static Name holds(Name check) {
+        return RealityTrial.holds(check);
+    }
+
+    /** The model changed so that the condition of a reality check holds; empty, and reported, if that is impossible. */
+    public Optional<SourceModel> trial(SourceText source, Name check) {
+        return read(source, Optional.of(check));
+    }
+
+    private Optional<SourceModel> read(SourceText source, Optional<Name> check) {
         Span whole = new Span(source.name(), 0, 0, 1);
         MdlScanner scanner = new MdlScanner(source);
         scanner.scan();
         StatementParser parser = new StatementParser(problems);
         Definitions definitions = Definitions.of(scanner.statements(), parser, problems);
         MdlSettings settings = MdlSettings.parse(scanner.settings(), whole);
-        ExternalReader external = ExternalReader.of(problems, files, Path.of(source.name()), settings);
+        ExternalReader external = ExternalReader.of(problems, files, Path.of(source.name()), settings, data);
         RangeTable ranges = RangeTable.of(definitions.ranges(), definitions.equivalences(), external, problems);
-        VariableTable variables = definitions.variables(ranges);
+        VariableTable variables = variables(definitions, ranges, check);
         MacroBuilder macros = new MacroBuilder(scanner.macros(), parser, problems);
         Set<Name> macroNames = macros.names();
         UnitText.Reader units = new UnitText.Reader(problems);
@@ -58,6 +86,16 @@ public final class MdlModelReader {
                 built,
                 builtMacros);
         return problems.hasErrors() ? Optional.empty() : Optional.of(model);
+    }
+
+    private VariableTable variables(Definitions definitions, RangeTable ranges, Optional<Name> check) {
+        VariableTable variables = definitions.variables(ranges);
+        return definitions.checks().stream()
+                .filter(each -> check.filter(each.name().name()::equals).isPresent())
+                .findFirst()
+                .map(each -> RealityTrial.of(each, definitions, variables, new Faults(problems))
+                        .variables(ranges))
+                .orElse(variables);
     }
 
     /** All variables of a model or macro, with those that are made up for them. */
