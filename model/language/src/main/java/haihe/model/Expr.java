@@ -33,6 +33,8 @@ public sealed interface Expr {
         R reduce(Reduce expr);
 
         R rank(Rank expr);
+
+        R vector(VectorCall expr);
     }
 
     /** Dispatches on the kind. */
@@ -178,6 +180,59 @@ public sealed interface Expr {
         }
     }
 
+    /**
+     * A function of whole arrays.
+     *
+     * @param function which function
+     * @param operands its arrays: {@link VectorFunction#operands()} of them
+     * @param scalars numbers, the last {@link VectorFunction#selectors()} of which say which element of the result is
+     *     wanted
+     */
+    record VectorCall(VectorFunction function, List<Operand> operands, List<Expr> scalars, Span span) implements Expr {
+        public VectorCall {
+            operands = List.copyOf(operands);
+            scalars = List.copyOf(scalars);
+            List<Integer> sizes =
+                    operands.stream().map(operand -> operand.bodies().size()).toList();
+            if (!sizes.equals(function.operands()) || scalars.size() != function.scalars() + function.selectors()) {
+                throw new IllegalArgumentException("not the arguments of " + function);
+            }
+        }
+
+        /** The numbers that the result depends on: those that do not say which element is wanted. */
+        public List<Expr> parameters() {
+            return scalars.subList(0, function.scalars());
+        }
+
+        /** The numbers, counted from 1, of the wanted element along each dimension of the result. */
+        public List<Expr> selectors() {
+            return scalars.subList(function.scalars(), scalars.size());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.vector(this);
+        }
+    }
+
+    /**
+     * Arrays over the same elements.
+     *
+     * @param loops the elements, outermost first
+     * @param bodies for each array the value of one element
+     */
+    record Operand(List<Loop> loops, List<Expr> bodies) {
+        public Operand {
+            loops = List.copyOf(loops);
+            bodies = List.copyOf(bodies);
+        }
+
+        /** The number of elements of each array. */
+        public int size() {
+            return loops.stream().mapToInt(loop -> loop.range().size()).reduce(1, (a, b) -> a * b);
+        }
+    }
+
     /** Operators with one operand. */
     enum UnaryOperator {
         NEGATE,
@@ -244,6 +299,7 @@ public sealed interface Expr {
         MAX,
         /** Population standard deviation. */
         STDDEV,
-        SIZE
+        SIZE,
+        PROD
     }
 }

@@ -79,7 +79,7 @@ final class Effects {
     private static boolean keepsOrder(Expr.Reduction reduction) {
         return switch (reduction) {
             case SUM, MEAN, MIN, MAX -> true;
-            case STDDEV, SIZE -> false;
+            case STDDEV, SIZE, PROD -> false;
         };
     }
 

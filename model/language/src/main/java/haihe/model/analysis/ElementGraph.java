@@ -6,6 +6,7 @@ import haihe.model.Loop;
 import haihe.model.Name;
 import haihe.model.Semantics;
 import haihe.model.Variable;
+import haihe.model.VectorFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -84,6 +85,9 @@ final class ElementGraph {
         int number = tableOf(element);
         ElementTable table = tables.get(number);
         int own = element - firsts[number];
+        if (table.clauseOf(own) < 0) {
+            return new int[0];
+        }
         Search search = new Search();
         List<Loop> loops = table.clause(own).loops();
         int rest = table.turnOf(own);
@@ -110,6 +114,9 @@ final class ElementGraph {
     /** Collects what one element depends on. */
     private final class Search {
 
+        private static final int ANY = -1;
+        private static final int NONE = -2;
+
         private final Turns turns = new Turns();
         private final StaticValue known = new StaticValue(turns, semantics);
         private int[] targets = new int[8];
@@ -130,11 +137,41 @@ final class ElementGraph {
                     visit(rank.body());
                     rank.tieBreak().ifPresent(this::visit);
                 });
+            } else if (expr instanceof Expr.VectorCall call) {
+                visitVector(call);
             } else if (expr instanceof Expr.Conditional conditional) {
                 visitBranches(conditional);
             } else {
                 Operands.of(expr, phase).forEach(this::visit);
             }
+        }
+
+        private void visitVector(Expr.VectorCall call) {
+            call.scalars().forEach(this::visit);
+            for (Expr.Operand operand : call.operands()) {
+                int wanted = wanted(call, operand);
+                int[] turn = {0};
+                turns.forEach(operand.loops(), () -> {
+                    if (wanted == ANY || wanted == turn[0]) {
+                        operand.bodies().forEach(this::visit);
+                    }
+                    turn[0]++;
+                });
+            }
+        }
+
+        /** The only element of an operand that a call reads, if that is known. */
+        private int wanted(Expr.VectorCall call, Expr.Operand operand) {
+            if (call.function() != VectorFunction.VECTOR_ELM_MAP) {
+                return ANY;
+            }
+            OptionalDouble base = known.of(call.scalars().get(0));
+            OptionalDouble offset = known.of(call.scalars().get(1));
+            if (base.isEmpty() || offset.isEmpty()) {
+                return ANY;
+            }
+            double number = base.getAsDouble() + offset.getAsDouble();
+            return number > -1 && number < operand.size() ? (int) number : NONE;
         }
 
         private void visitBranches(Expr.Conditional conditional) {

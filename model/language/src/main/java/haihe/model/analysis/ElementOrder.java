@@ -43,8 +43,11 @@ record ElementOrder(List<Computation> computations, List<AlgebraicLoop> loops) {
         for (int number = 0; number < graph.tables().size(); number++) {
             ElementTable table = graph.tables().get(number);
             for (int element = 0; element < table.size(); element++) {
-                Block block = new Block(levels[graph.first(number) + element], number, table.clauseOf(element));
-                turns.computeIfAbsent(block, key -> new ArrayList<>()).add(table.turnOf(element));
+                int clause = table.clauseOf(element);
+                if (clause >= 0) {
+                    Block block = new Block(levels[graph.first(number) + element], number, clause);
+                    turns.computeIfAbsent(block, key -> new ArrayList<>()).add(table.turnOf(element));
+                }
             }
         }
         List<Computation> computations = new ArrayList<>();

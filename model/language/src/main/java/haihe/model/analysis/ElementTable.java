@@ -84,7 +84,7 @@ final class ElementTable {
         return ordinals[dimension][positionInRoot];
     }
 
-    /** The number of the clause that computes an element. */
+    /** The number of the clause that computes an element; -1 if it is absent. */
     int clauseOf(int element) {
         return clauses[element];
     }

@@ -146,6 +146,15 @@ final class ElementText implements Expr.Cases<String> {
         return "RANK" + text(expr.rank()) + inLoops(List.of(expr.loop()), bodies);
     }
 
+    @Override
+    public String vector(Expr.VectorCall expr) {
+        StringBuilder text = new StringBuilder(expr.function().name());
+        for (Expr.Operand operand : expr.operands()) {
+            text.append(inLoops(operand.loops(), operand.bodies()));
+        }
+        return text + texts(expr.scalars());
+    }
+
     private String inLoops(List<Loop> loops, List<Expr> bodies) {
         for (Loop loop : loops) {
             depths.put(loop.number(), depths.size());

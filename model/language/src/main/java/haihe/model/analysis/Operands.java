@@ -130,5 +130,13 @@ public final class Operands {
             expr.tieBreak().ifPresent(operands::add);
             return operands;
         }
+
+        @Override
+        public List<Expr> vector(Expr.VectorCall expr) {
+            List<Expr> operands = new ArrayList<>();
+            expr.operands().forEach(operand -> operands.addAll(operand.bodies()));
+            operands.addAll(expr.scalars());
+            return operands;
+        }
     }
 }

@@ -190,6 +190,7 @@ final class ValueSigns implements Expr.Cases<Sign> {
     public Sign reduce(Expr.Reduce expr) {
         return switch (expr.reduction()) {
             case SUM, MEAN, MIN, MAX -> of(expr.body());
+            case PROD -> of(expr.body()) == Sign.POSITIVE ? Sign.POSITIVE : Sign.UNKNOWN;
             case STDDEV, SIZE -> Sign.POSITIVE;
         };
     }
@@ -197,5 +198,15 @@ final class ValueSigns implements Expr.Cases<Sign> {
     @Override
     public Sign rank(Expr.Rank expr) {
         return Sign.POSITIVE;
+    }
+
+    @Override
+    public Sign vector(Expr.VectorCall expr) {
+        return switch (expr.function()) {
+            case VECTOR_SORT_ORDER, VECTOR_RANK -> Sign.POSITIVE;
+            case VECTOR_REORDER, ALLOCATE_AVAILABLE, ALLOCATE_BY_PRIORITY, DEMAND_AT_PRICE, SUPPLY_AT_PRICE ->
+                of(expr.operands().get(0).bodies().get(0));
+            case VECTOR_SELECT, VECTOR_ELM_MAP, INVERT_MATRIX, FIND_MARKET_PRICE -> Sign.UNKNOWN;
+        };
     }
 }

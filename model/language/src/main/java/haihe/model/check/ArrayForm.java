@@ -43,6 +43,9 @@ record ArrayForm(EquationScope scope, ArrayReferences arrays) implements SourceE
                     && !scope.isTwice(name.name().name())
                     && scope.current(name.name().name()).isEmpty();
         }
+        if (subscript instanceof SourceSubscript.Each) {
+            return scope.array() == null;
+        }
         return !(subscript instanceof SourceSubscript.Position || subscript instanceof SourceSubscript.Mapped);
     }
 
@@ -55,9 +58,10 @@ record ArrayForm(EquationScope scope, ArrayReferences arrays) implements SourceE
     @Override
     public Boolean call(SourceExpr.Call expr) {
         boolean isArrayFunction = scope.symbols()
-                .function(expr.function().name())
-                .filter(builtin -> builtin.reduction().isPresent() || builtin.isArrayFunction())
-                .isPresent();
+                        .function(expr.function().name())
+                        .filter(builtin -> builtin.reduction().isPresent() || builtin.isArrayFunction())
+                        .isPresent()
+                || scope.symbols().isArrayFunction(expr.function().name());
         return !isArrayFunction
                 && (anyFree(expr.subscripts()) || expr.arguments().stream().anyMatch(this::test));
     }

@@ -24,6 +24,7 @@ final class ArrayScope {
     private final IntSupplier numbers;
     private final List<Loop> loops = new ArrayList<>();
     private final Map<Name, Loop> named = new LinkedHashMap<>();
+    private final Map<Name, Loop> each = new LinkedHashMap<>();
     private final Set<Name> namedInside = new HashSet<>();
     private final List<StarUse> starUses = new ArrayList<>();
 
@@ -52,6 +53,11 @@ final class ArrayScope {
         Loop loop = free(range, used, true);
         named.put(range.name(), loop);
         return loop;
+    }
+
+    /** The loop over a dimension that this function alone goes over, whatever functions around it do. */
+    Loop each(Dimension range, Set<Loop> used) {
+        return each.computeIfAbsent(range.name(), name -> free(range, used, true));
     }
 
     /** The loop for a {@code *} over these elements. */

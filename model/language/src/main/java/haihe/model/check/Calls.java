@@ -164,7 +164,8 @@ final class Calls {
         return expr.match(new ArrayForm(scope, arrays));
     }
 
-    private Expr reduce(String function, Reduction reduction, SourceExpr argument, Span span) {
+    /** An array function of one array, which gives a number. */
+    Expr reduce(String function, Reduction reduction, SourceExpr argument, Span span) {
         if (reduction == Reduction.SIZE && argument instanceof SourceExpr.Reference name) {
             Optional<Dimension> dimension = sizeOf(name);
             if (dimension.isPresent()) {
@@ -188,7 +189,8 @@ final class Calls {
                 : Optional.empty();
     }
 
-    private void check(ArrayScope array, String function, SourceExpr argument, Span span) {
+    /** Reports an array function that has nothing to go over, or whose loops are not clear. */
+    void check(ArrayScope array, String function, SourceExpr argument, Span span) {
         if (array.loops().isEmpty()) {
             scope.fail(
                     Code.DIMENSION_MISMATCH,

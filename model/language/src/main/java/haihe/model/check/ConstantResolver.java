@@ -3,6 +3,7 @@ package haihe.model.check;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Dimension;
+import haihe.model.Span;
 import haihe.model.ValueRange;
 import haihe.model.source.Keyed;
 import haihe.model.source.SourceDefinition;
@@ -19,11 +20,15 @@ import java.util.Optional;
 /** Finds the number of every element of a constant. What is missing or faulty is reported and counts as 0. */
 final class ConstantResolver {
 
+    private static final SourceNumber ABSENT = new SourceNumber(Double.NaN, Span.NONE);
+
     private final DimensionTable table;
+    private final Absences absences;
     private final Diagnostics problems;
 
-    ConstantResolver(DimensionTable table, Diagnostics problems) {
-        this.table = table;
+    ConstantResolver(Symbols symbols, Diagnostics problems) {
+        this.table = symbols.dimensions();
+        this.absences = symbols.absences();
         this.problems = problems;
     }
 
@@ -52,7 +57,7 @@ final class ConstantResolver {
         }
         for (int i = 0; i < numbers.get().size(); i++) {
             SourceNumber number = numbers.get().get(i);
-            if (!range.contains(number.value())) {
+            if (number != ABSENT && !range.contains(number.value())) {
                 String message = Elements.name(symbol, i) + " is " + Text.number(number.value())
                         + ", outside its range from " + Text.number(range.min()) + " to " + Text.number(range.max());
                 problems.error(Code.OUT_OF_RANGE, number.span(), message, "change the value, or min and max");
@@ -70,15 +75,17 @@ final class ConstantResolver {
     private Optional<List<SourceNumber>> byKey(Symbol symbol, SourceValues.ByKey values) {
         List<Keyed<SourceNumber>> parts = values.parts();
         Cover cover = Cover.of(symbol, parts, table, problems);
-        if (!cover.missing().isEmpty()) {
+        boolean partial = absences.allowed() && cover.missing().size() < symbol.size();
+        if (!cover.missing().isEmpty() && (!partial || cover.faulty())) {
             if (!cover.faulty()) {
                 String message = Elements.missing(symbol, cover.missing()) + " has no value";
                 problems.error(Code.MISSING_KEY, values.span(), message, "add a key for it, or default = ...");
             }
             return Optional.empty();
         }
-        return Optional.of(
-                cover.owners().stream().map(owner -> parts.get(owner).value()).toList());
+        return Optional.of(cover.owners().stream()
+                .map(owner -> owner == Cover.NONE ? ABSENT : parts.get(owner).value())
+                .toList());
     }
 
     private Optional<List<SourceNumber>> inOrder(Symbol symbol, Level top) {

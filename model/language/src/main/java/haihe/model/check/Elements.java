@@ -24,6 +24,13 @@ final class Elements {
         return positions;
     }
 
+    /** The place along a dimension of an element that is given by its position in the root dimension. */
+    static int ordinal(Dimension dimension, int positionInRoot) {
+        return dimension.parent().isEmpty()
+                ? positionInRoot
+                : dimension.positionsInRoot().indexOf(positionInRoot);
+    }
+
     /** The names along each dimension. */
     static List<Name> names(List<Dimension> over, int element) {
         List<Integer> positions = positions(over, element);

@@ -79,8 +79,10 @@ final class EquationResolver {
     }
 
     private void reportMissing(Symbol symbol, Cover cover, Code code, Span span) {
-        if (!cover.missing().isEmpty() && !cover.faulty()) {
-            String message = Elements.missing(symbol, cover.missing())
+        List<Integer> missing = cover.missing();
+        boolean partial = symbols.absences().allowed() && missing.size() < symbol.size();
+        if (!missing.isEmpty() && !partial && !cover.faulty()) {
+            String message = Elements.missing(symbol, missing)
                     + (code == Code.MISSING_INITIAL ? " has no initial value" : " has no equation");
             problems.error(code, span, message, "add a key for it, or default = \"...\" for all that remain");
         }

@@ -27,6 +27,7 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
     private final ArrayReferences arrays;
     private final Calls calls;
     private final TableCalls tableCalls;
+    private final VectorCalls vectors;
 
     ExpressionResolver(EquationScope scope) {
         this.scope = scope;
@@ -37,6 +38,7 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
                 scope,
                 this,
                 (symbol, reference) -> indices(symbol, reference.subscripts(), false, false, reference.span()));
+        this.vectors = new VectorCalls(scope, this, calls);
     }
 
     /** The expression with all names bound; of no use if the scope counts a failure. */
@@ -180,10 +182,27 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         if (!symbol.usable() || !scope.variable().usable()) {
             return Optional.empty();
         }
-        if (!written.isEmpty()) {
-            return subscripts.resolve(symbol, written, span);
+        int before = scope.failures();
+        Optional<List<Index>> indices = !written.isEmpty()
+                ? subscripts.resolve(symbol, written, span)
+                : symbol.over().isEmpty() ? Optional.of(List.of()) : arrays.resolve(symbol, whole, transposed, span);
+        if (scope.failures() == before) {
+            indices.ifPresent(found -> checkPresence(symbol, found, span));
         }
-        return symbol.over().isEmpty() ? Optional.of(List.of()) : arrays.resolve(symbol, whole, transposed, span);
+        return indices;
+    }
+
+    /** An element without a definition has no value to give; those of other kinds than stocks may be gone over. */
+    private void checkPresence(Symbol symbol, List<Index> indices, Span span) {
+        boolean loops = indices.stream().anyMatch(index -> !(index instanceof Index.Fixed));
+        if (loops && !symbol.isStock()) {
+            return;
+        }
+        Optional<Integer> absent = scope.symbols().absences().touched(symbol, indices);
+        if (absent.isPresent()) {
+            String message = Elements.name(symbol, absent.get()) + " is used here, but has no definition";
+            scope.fail(Code.MISSING_EQUATION, span, message, "define it, or use elements that are defined");
+        }
     }
 
     private Expr unknown(SourceName name) {
@@ -232,6 +251,9 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
             return tableCalls.resolve(table.get(), expr);
         }
         Symbol symbol = scope.symbols().variable(name.name());
+        if (scope.symbols().isArrayFunction(name.name())) {
+            return vectors.resolve(expr);
+        }
         if (symbol == null || !symbol.isLookup()) {
             expr.arguments().forEach(this::resolve);
             return notCallable(name, symbol == null ? Optional.empty() : Optional.of(symbol));

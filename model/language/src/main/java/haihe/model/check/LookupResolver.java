@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the points of every element of a graphical function. Faulty ones are reported and count as constant 0. */
 final class LookupResolver {
@@ -18,11 +19,16 @@ final class LookupResolver {
     private static final GraphicalFunction NOTHING =
             new GraphicalFunction(GraphicalFunction.Kind.CONTINUOUS, List.of(0.0, 1.0), List.of(0.0, 0.0));
 
+    private static final GraphicalFunction ABSENT = new GraphicalFunction(
+            GraphicalFunction.Kind.CONTINUOUS, List.of(0.0, 1.0), List.of(Double.NaN, Double.NaN));
+
     private final DimensionTable table;
+    private final Absences absences;
     private final Diagnostics problems;
 
-    LookupResolver(DimensionTable table, Diagnostics problems) {
-        this.table = table;
+    LookupResolver(Symbols symbols, Diagnostics problems) {
+        this.table = symbols.dimensions();
+        this.absences = symbols.absences();
         this.problems = problems;
     }
 
@@ -40,10 +46,17 @@ final class LookupResolver {
         if (x.isEmpty() || y.isEmpty()) {
             return Collections.nCopies(symbol.size(), NOTHING);
         }
+        Set<Integer> absent = absences.of(symbol);
         List<GraphicalFunction> functions = new ArrayList<>();
         for (int i = 0; i < symbol.size(); i++) {
             functions.add(
-                    function(lookup.kind(), scaled, x.get().get(i), y.get().get(i)));
+                    absent.contains(i)
+                            ? ABSENT
+                            : function(
+                                    lookup.kind(),
+                                    scaled,
+                                    x.get().get(i),
+                                    y.get().get(i)));
         }
         return functions;
     }
@@ -51,7 +64,8 @@ final class LookupResolver {
     private Optional<List<Keyed<List<SourceNumber>>>> byElement(
             Symbol symbol, List<Keyed<List<SourceNumber>>> parts, String key, Span span) {
         Cover cover = Cover.of(symbol, parts, table, problems);
-        if (!cover.missing().isEmpty()) {
+        boolean partial = absences.allowed() && cover.missing().size() < symbol.size();
+        if (!cover.missing().isEmpty() && (!partial || cover.faulty())) {
             if (!cover.faulty()) {
                 String message = Elements.missing(symbol, cover.missing()) + " has no " + key;
                 problems.error(Code.MISSING_KEY, span, message);
@@ -59,7 +73,7 @@ final class LookupResolver {
             return Optional.empty();
         }
         return Optional.of(cover.owners().stream()
-                .<Keyed<List<SourceNumber>>>map(parts::get)
+                .map(owner -> owner == Cover.NONE ? parts.get(0) : parts.get(owner))
                 .toList());
     }
 

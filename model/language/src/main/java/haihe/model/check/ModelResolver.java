@@ -27,8 +27,7 @@ public final class ModelResolver {
     public static Model resolve(SourceModel written, String hash, Diagnostics problems) {
         SourceModel source = MacroExpansion.expand(written, problems);
         DimensionTable dimensions = DimensionTable.of(source.dimensions(), problems);
-        Symbols symbols =
-                new Symbols(dimensions, source.variables(), source.semantics().names(), problems);
+        Symbols symbols = new Symbols(dimensions, source.variables(), source.semantics(), problems);
         TimeResolver times = new TimeResolver(
                 ControlledTimes.of(source, problems), source.semantics().saving(), problems);
         Optional<TimeSpec> time = times.resolve();

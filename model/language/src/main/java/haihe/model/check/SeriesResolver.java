@@ -15,13 +15,18 @@ final class SeriesResolver {
 
     private static final List<Double> ZERO = List.of(0.0);
 
+    private static final TimeSeries ABSENT =
+            new TimeSeries(TimeSeries.Interpolation.HOLD, TimeSeries.Outside.HOLD, ZERO, List.of(Double.NaN));
+
+    private final Absences absences;
     private final Diagnostics problems;
     private final Optional<TimeSpec> time;
 
     /**
      * @param time when the model runs; empty if its time settings are faulty
      */
-    SeriesResolver(Diagnostics problems, Optional<TimeSpec> time) {
+    SeriesResolver(Symbols symbols, Diagnostics problems, Optional<TimeSpec> time) {
+        this.absences = symbols.absences();
         this.problems = problems;
         this.time = time;
     }
@@ -31,6 +36,10 @@ final class SeriesResolver {
         List<TimeSeries> result = new ArrayList<>();
         for (int i = 0; i < symbol.size(); i++) {
             int element = i;
+            if (absences.of(symbol).contains(i)) {
+                result.add(ABSENT);
+                continue;
+            }
             result.add(source.filter(data -> symbol.usable())
                     .flatMap(data -> element(symbol, element, data))
                     .orElse(new TimeSeries(TimeSeries.Interpolation.HOLD, TimeSeries.Outside.HOLD, ZERO, ZERO)));

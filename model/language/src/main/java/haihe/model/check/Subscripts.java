@@ -200,7 +200,7 @@ final class Subscripts {
             scope.fail(Code.DIMENSION_MISMATCH, subscript.span(), message, "put it into an array function such as SUM");
             return new Index.Fixed(0);
         }
-        Loop loop = array.named(range.get(), used);
+        Loop loop = array.each(range.get(), used);
         used.add(loop);
         List<Name> targets = subscript.targets().isEmpty() ? range.get().elements() : subscript.targets();
         return along(loop, targets, dimension, subscript.span());

@@ -30,6 +30,10 @@ record Symbol(SourceVariable source, List<Dimension> over, boolean usable) {
         return source.definition() instanceof SourceDefinition.Series;
     }
 
+    boolean isStock() {
+        return source.definition() instanceof SourceDefinition.Stock;
+    }
+
     boolean isFlow() {
         return source.definition() instanceof SourceDefinition.Flow;
     }

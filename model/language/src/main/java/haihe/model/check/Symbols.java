@@ -21,17 +21,24 @@ final class Symbols {
     private final Semantics.Names names;
     private final Diagnostics problems;
     private final DimensionTable dimensions;
+    private final Absences absences;
     private final Map<Name, Symbol> variables = new LinkedHashMap<>();
 
-    Symbols(DimensionTable dimensions, List<SourceVariable> sources, Semantics.Names names, Diagnostics problems) {
-        this.names = names;
+    Symbols(DimensionTable dimensions, List<SourceVariable> sources, Semantics semantics, Diagnostics problems) {
+        this.names = semantics.names();
         this.problems = problems;
         this.dimensions = dimensions;
+        this.absences = new Absences(dimensions, semantics);
         sources.forEach(this::declare);
     }
 
     DimensionTable dimensions() {
         return dimensions;
+    }
+
+    /** Which elements have no definition. */
+    Absences absences() {
+        return absences;
     }
 
     /** Whether names of functions are taken, and a name alone may stand for a function. */
@@ -53,6 +60,12 @@ final class Symbols {
     Optional<Builtin> function(Name name) {
         boolean hidden = isHidden(name);
         return Builtin.of(name).filter(builtin -> !hidden || areReserved() && !builtin.soft());
+    }
+
+    /** Whether a call names a function of arrays that is not XMILE's; they are all soft. */
+    boolean isArrayFunction(Name name) {
+        Symbol variable = variables.get(name);
+        return VectorCalls.isArrayFunction(name) && (variable == null || !areReserved() && !variable.isLookup());
     }
 
     /** All variables in order of definition, each name once. */

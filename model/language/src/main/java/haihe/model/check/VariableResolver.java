@@ -45,9 +45,9 @@ final class VariableResolver {
         this.units = units;
         this.problems = problems;
         this.equations = new EquationResolver(symbols, problems);
-        this.constants = new ConstantResolver(symbols.dimensions(), problems);
-        this.lookups = new LookupResolver(symbols.dimensions(), problems);
-        this.series = new SeriesResolver(problems, time);
+        this.constants = new ConstantResolver(symbols, problems);
+        this.lookups = new LookupResolver(symbols, problems);
+        this.series = new SeriesResolver(symbols, problems, time);
         this.containers = new ContainerResolver(
                 equations, new ContainerFlows(symbols, problems), Optional.of(units.timeUnit()), problems);
     }
@@ -71,7 +71,7 @@ final class VariableResolver {
                 source.sector(),
                 source.name().span(),
                 source.internal(),
-                List.of(),
+                List.copyOf(symbols.absences().of(symbol)),
                 thresholds(source));
     }
 
@@ -201,7 +201,9 @@ final class VariableResolver {
                     "the lookup that " + declaration.name() + " carries",
                     "",
                     declaration.sector(),
-                    declaration.span());
+                    declaration.span(),
+                    declaration.internal(),
+                    declaration.absent());
         }
 
         @Override

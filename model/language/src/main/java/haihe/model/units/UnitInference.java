@@ -211,6 +211,7 @@ final class UnitInference implements Expr.Cases<Optional<UnitExpr>> {
         Optional<UnitExpr> body = unitOf(expr.body());
         return switch (expr.reduction()) {
             case SUM, MEAN, MIN, MAX, STDDEV -> body;
+            case PROD -> product(expr, body);
             case SIZE -> PURE;
         };
     }
@@ -221,6 +222,18 @@ final class UnitInference implements Expr.Cases<Optional<UnitExpr>> {
         expr.tieBreak().ifPresent(this::unitOf);
         mismatches.require(new Side("the rank of RANK", expr.rank(), unitOf(expr.rank())), PURE);
         return PURE;
+    }
+
+    /** A pure number stays one; of any other unit the power is that of the number of factors. */
+    private static Optional<UnitExpr> product(Expr.Reduce expr, Optional<UnitExpr> body) {
+        int factors =
+                expr.loops().stream().mapToInt(loop -> loop.range().size()).reduce(1, (a, b) -> a * b);
+        return body.map(unit -> unit.isDimensionless() ? unit : unit.power(factors));
+    }
+
+    @Override
+    public Optional<UnitExpr> vector(Expr.VectorCall expr) {
+        return new VectorUnits(mismatches, this::unitOf).unitOf(expr);
     }
 
     private void checkSubscripts(List<Index> indices) {

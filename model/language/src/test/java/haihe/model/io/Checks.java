@@ -8,21 +8,21 @@ import haihe.model.Severity;
 import java.util.List;
 
 /** Checks models given as texts. */
-final class Checks {
+public final class Checks {
 
     private static final String TIME = "haihe = 1, time { start = 0, stop = 10 }\n";
 
     private Checks() {}
 
     /** A model without errors: the text after a first line with version and time settings. */
-    static Model model(String text) {
+    public static Model model(String text) {
         Models.Checked checked = Models.check("m.conf", TIME + text);
         assertThat(errors(checked)).isEmpty();
         return checked.model().orElseThrow();
     }
 
     /** The errors of a model, the text after a first line with version and time settings. */
-    static List<String> errors(String text) {
+    public static List<String> errors(String text) {
         return errors(Models.check("m.conf", TIME + text));
     }
 
@@ -34,7 +34,7 @@ final class Checks {
                 .toList();
     }
 
-    static String shown(Diagnostic problem) {
+    public static String shown(Diagnostic problem) {
         String place = problem.span().line() + ":" + problem.span().column() + "+"
                 + problem.span().length();
         return place + " " + problem.code() + " " + problem.message()

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes resolved equations so that a person can check them: loops as L0, L1, ..., subscripts by element. */
-final class ModelText implements Expr.Cases<String> {
+public final class ModelText implements Expr.Cases<String> {
 
     private final Model model;
 
@@ -22,7 +22,7 @@ final class ModelText implements Expr.Cases<String> {
     }
 
     /** The equation (or initial value) of a variable, a line for each clause. */
-    static String equation(Model model, String name) {
+    public static String equation(Model model, String name) {
         Variable variable = model.variable(Name.of(name)).orElseThrow();
         ModelText text = new ModelText(model);
         return equationOf(variable).clauses().stream().map(text::clause).collect(Collectors.joining("\n"));
@@ -150,6 +150,17 @@ final class ModelText implements Expr.Cases<String> {
         return "RANK{" + loop(expr.loop()) + ": " + expr.body().match(this) + "; "
                 + expr.rank().match(this)
                 + expr.tieBreak().map(tie -> "; " + tie.match(this)).orElse("") + "}";
+    }
+
+    @Override
+    public String vector(Expr.VectorCall expr) {
+        List<String> parts = new ArrayList<>();
+        for (Expr.Operand operand : expr.operands()) {
+            parts.add(loops(operand.loops()) + ": "
+                    + operand.bodies().stream().map(each -> each.match(this)).collect(Collectors.joining(", ")));
+        }
+        expr.scalars().forEach(scalar -> parts.add(scalar.match(this)));
+        return expr.function() + "{" + String.join("; ", parts) + "}";
     }
 
     private String loops(List<Loop> loops) {

@@ -1,5 +1,7 @@
 package haihe.engine.internal.codegen;
 
+import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,6 +127,21 @@ final class Blocks {
         @Override
         public Extent operate(Statement.Operate statement) {
             return new Extent(20 + Sizes.ofAddress(statement.store()), 1, Loops.of(statement.store()));
+        }
+
+        @Override
+        public Extent fill(Statement.Fill statement) {
+            int bytes = Sizes.ofFill(statement);
+            List<Integer> loops = Loops.of(statement.target());
+            for (Address array : statement.arrays()) {
+                loops = Loops.union(loops, Loops.of(array));
+            }
+            for (Node parameter : statement.parameters()) {
+                Facts facts = outline.of(parameter);
+                bytes += facts.bytesInPlace();
+                loops = Loops.union(loops, facts.loops());
+            }
+            return new Extent(bytes, 1, loops);
         }
 
         @Override

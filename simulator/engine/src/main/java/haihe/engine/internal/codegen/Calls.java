@@ -1,10 +1,13 @@
 package haihe.engine.internal.codegen;
 
+import haihe.engine.internal.math.Allocation;
 import haihe.engine.internal.math.Builtins;
 import haihe.engine.internal.math.Draws;
 import haihe.engine.internal.math.Histories;
 import haihe.engine.internal.math.MoreTables;
 import haihe.engine.internal.math.Tables;
+import haihe.engine.internal.math.Vectors;
+import haihe.engine.internal.program.ArrayFunction;
 import haihe.engine.internal.program.Distribution;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.MathFunction;
@@ -19,6 +22,8 @@ import org.objectweb.asm.Type;
 /** Calls of the methods that interpreter and compiled code share; their arguments lie on the operand stack. */
 final class Calls {
 
+    private static final String ALLOCATION = Type.getInternalName(Allocation.class);
+    private static final String VECTORS = Type.getInternalName(Vectors.class);
     private static final String BUILTINS = Type.getInternalName(Builtins.class);
     private static final String DRAWS = Type.getInternalName(Draws.class);
     private static final String HISTORIES = Type.getInternalName(Histories.class);
@@ -49,8 +54,27 @@ final class Calls {
         code.call(BUILTINS, operator.name().toLowerCase(Locale.ROOT), ofDoubles(2));
     }
 
-    static void rank(MethodCode code) {
-        code.call(BUILTINS, "rank", "([DIIID)D");
+    /** Takes slots, arrays, sizes, parameters and target. */
+    static void fill(ArrayFunction function, MethodCode code) {
+        String owner = switch (function) {
+            case VECTOR_SELECT, VECTOR_SORT_ORDER, VECTOR_RANK, VECTOR_REORDER, RANK_ORDER, INVERT_MATRIX -> VECTORS;
+            case ALLOCATE_AVAILABLE, ALLOCATE_BY_PRIORITY, FIND_MARKET_PRICE, DEMAND_AT_PRICE, SUPPLY_AT_PRICE ->
+                ALLOCATION;
+        };
+        String integers = "I".repeat(function.arrays() + function.operands());
+        String descriptor = "([D" + integers + "D".repeat(function.parameters()) + "I)V";
+        code.call(owner, methodName(function.name()), descriptor);
+    }
+
+    /** {@code VECTOR_RANK} is {@code vectorRank}. */
+    private static String methodName(String constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.split("_", -1)) {
+            String rest = word.substring(1).toLowerCase(Locale.ROOT);
+            name.append(name.isEmpty() ? word.substring(0, 1).toLowerCase(Locale.ROOT) : word.charAt(0))
+                    .append(rest);
+        }
+        return name.toString();
     }
 
     static void readTable(MethodCode code) {

@@ -72,7 +72,7 @@ final class Nodes implements Node.Cases<Void> {
         code.op(Opcodes.DALOAD);
         code.jump(Opcodes.GOTO, end);
         code.place(outside);
-        code.op(Opcodes.DCONST_0);
+        kernel.constants().pushDouble(node.outside(), code);
         code.place(end);
         return null;
     }
@@ -193,17 +193,6 @@ final class Nodes implements Node.Cases<Void> {
     @Override
     public Void reduce(Node.Reduce node) {
         new Reductions(kernel.constants(), code, this).emit(node);
-        return null;
-    }
-
-    @Override
-    public Void rank(Node.Rank node) {
-        code.pushValues();
-        code.pushAddress(node.values());
-        code.pushAddress(node.tieBreak().orElse(node.values()));
-        code.pushInt(node.size());
-        emit(node.rank());
-        Calls.rank(code);
         return null;
     }
 

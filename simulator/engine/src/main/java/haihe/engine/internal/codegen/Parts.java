@@ -85,12 +85,6 @@ record Parts(List<Node> operands, List<Integer> uses, List<Integer> runs) {
         }
 
         @Override
-        public Parts rank(Node.Rank node) {
-            List<Integer> ofTies = node.tieBreak().map(Loops::of).orElse(List.of());
-            return new Parts(List.of(node.rank()), Loops.union(Loops.of(node.values()), ofTies), List.of());
-        }
-
-        @Override
         public Parts draw(Node.Draw node) {
             return of(node.arguments(), node.element());
         }

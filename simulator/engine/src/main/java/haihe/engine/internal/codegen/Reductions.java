@@ -29,6 +29,7 @@ final class Reductions {
             case MIN -> emitExtreme(node, Double.POSITIVE_INFINITY, MathFunction.MIN);
             case MAX -> emitExtreme(node, Double.NEGATIVE_INFINITY, MathFunction.MAX);
             case STDDEV -> emitDeviation(node);
+            case PROD -> emitProduct(node);
             case SIZE -> constants.pushDouble(turns(node), code);
         }
     }
@@ -57,6 +58,17 @@ final class Reductions {
             code.local(Opcodes.DSTORE, sum);
         });
         code.local(Opcodes.DLOAD, sum);
+    }
+
+    private void emitProduct(Node.Reduce node) {
+        int product = newVariable(1);
+        code.loops(node.loops(), () -> {
+            code.local(Opcodes.DLOAD, product);
+            nodes.emit(node.body());
+            code.op(Opcodes.DMUL);
+            code.local(Opcodes.DSTORE, product);
+        });
+        code.local(Opcodes.DLOAD, product);
     }
 
     private void emitExtreme(Node.Reduce node, double start, MathFunction function) {

@@ -3,6 +3,7 @@ package haihe.engine.internal.codegen;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.LoopRange;
 import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Statement;
 import java.util.List;
 
 /** Upper bounds of the bytecode of a node without its operands, and of the pieces that it is made of. */
@@ -53,7 +54,7 @@ final class Sizes implements Node.Cases<Integer> {
 
     @Override
     public Integer gather(Node.Gather node) {
-        int bytes = 1 + ofAddress(node.address()) + 1 + JUMP + 1;
+        int bytes = 1 + ofAddress(node.address()) + 1 + JUMP + literalBytes;
         for (Node.Gather.Subscript subscript : node.subscripts()) {
             bytes += CALL + 4 * LOCAL + 2 + JUMP + ofInt(subscript.size()) + 2 + JUMP + 3 + LOCAL;
             bytes += LOCAL + ofInt(subscript.stride()) + 2;
@@ -101,10 +102,16 @@ final class Sizes implements Node.Cases<Integer> {
         return ofLoops(node.loops()) + 2 * literalBytes + 24 * LOCAL + 16 + CALL;
     }
 
-    @Override
-    public Integer rank(Node.Rank node) {
-        int addresses = ofAddress(node.values()) + ofAddress(node.tieBreak().orElse(node.values()));
-        return 1 + addresses + ofInt(node.size()) + CALL;
+    /** A fill without its parameters. */
+    static int ofFill(Statement.Fill fill) {
+        int bytes = 1 + CALL + ofAddress(fill.target());
+        for (Address array : fill.arrays()) {
+            bytes += ofAddress(array);
+        }
+        for (int size : fill.sizes()) {
+            bytes += ofInt(size);
+        }
+        return bytes;
     }
 
     @Override

@@ -57,4 +57,15 @@ final class Statements implements Statement.Cases<Boolean> {
         Calls.operate(statement.operation(), code);
         return true;
     }
+
+    @Override
+    public Boolean fill(Statement.Fill statement) {
+        code.pushValues();
+        statement.arrays().forEach(code::pushAddress);
+        statement.sizes().forEach(code::pushInt);
+        statement.parameters().forEach(nodes::emit);
+        code.pushAddress(statement.target());
+        Calls.fill(statement.function(), code);
+        return true;
+    }
 }

@@ -70,6 +70,25 @@ final class Dependencies {
         public Boolean operate(Statement.Operate statement) {
             return false;
         }
+
+        /** Every element of the result may come from every element of the arrays. */
+        @Override
+        public Boolean fill(Statement.Fill statement) {
+            int first = slotOf(statement.target(), turns);
+            if (slot < first || slot >= first + statement.function().result(statement.sizes())) {
+                return false;
+            }
+            List<Address> arrays = statement.arrays();
+            for (int array = 0; array < arrays.size(); array++) {
+                int from = slotOf(arrays.get(array), turns);
+                int operand = array * statement.sizes().size() / arrays.size();
+                for (int element = 0; element < statement.sizes().get(operand); element++) {
+                    found.add(from + element);
+                }
+            }
+            found.addAll(new Reads(turns).all(statement.parameters()));
+            return true;
+        }
     }
 
     private static int slotOf(Address address, Map<Integer, Integer> turns) {
@@ -162,11 +181,6 @@ final class Dependencies {
             }
             turns.remove(loop.loop());
             return slots;
-        }
-
-        @Override
-        public List<Integer> rank(Node.Rank node) {
-            return of(node.rank());
         }
 
         @Override

@@ -7,6 +7,7 @@ final class Accumulator {
 
     private double count;
     private double sum;
+    private double product = 1;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double mean;
@@ -15,6 +16,7 @@ final class Accumulator {
     void add(double value) {
         count++;
         sum += value;
+        product *= value;
         min = Math.min(min, value);
         max = Math.max(max, value);
         double deviation = value - mean;
@@ -30,6 +32,7 @@ final class Accumulator {
             case MAX -> max;
             case STDDEV -> Math.sqrt(squares / count);
             case SIZE -> count;
+            case PROD -> product;
         };
     }
 }

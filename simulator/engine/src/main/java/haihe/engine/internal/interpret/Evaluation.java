@@ -47,7 +47,7 @@ final class Evaluation implements Node.Cases<Double> {
         for (Node.Gather.Subscript subscript : node.subscripts()) {
             double number = Builtins.floor(valueOf(subscript.value()));
             if (!(number >= 1 && number <= subscript.size())) {
-                return 0.0;
+                return node.outside();
             }
             slot += ((int) number - 1) * subscript.stride();
         }
@@ -116,13 +116,6 @@ final class Evaluation implements Node.Cases<Double> {
         Accumulator accumulator = new Accumulator();
         turns.forEach(node.loops(), () -> accumulator.add(valueOf(node.body())));
         return accumulator.result(node.reduction());
-    }
-
-    @Override
-    public Double rank(Node.Rank node) {
-        int values = turns.resolve(node.values());
-        int ties = node.tieBreak().map(turns::resolve).orElse(values);
-        return Builtins.rank(frame.values, values, ties, node.size(), valueOf(node.rank()));
     }
 
     @Override

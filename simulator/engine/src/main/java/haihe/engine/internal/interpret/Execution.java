@@ -50,4 +50,17 @@ final class Execution implements Statement.Cases<Boolean> {
         }
         return true;
     }
+
+    @Override
+    public Boolean fill(Statement.Fill statement) {
+        int[] arrays = statement.arrays().stream()
+                .mapToInt(evaluation.turns()::resolve)
+                .toArray();
+        int[] sizes = statement.sizes().stream().mapToInt(Integer::intValue).toArray();
+        double[] parameters =
+                statement.parameters().stream().mapToDouble(evaluation::valueOf).toArray();
+        int target = evaluation.turns().resolve(statement.target());
+        ArrayFunctions.fill(statement.function(), frame.values, arrays, sizes, parameters, target);
+        return true;
+    }
 }

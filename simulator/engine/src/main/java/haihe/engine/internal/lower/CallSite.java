@@ -65,6 +65,13 @@ record CallSite(Expr.Call call, List<Loop> inner) {
         if (expr instanceof Expr.Reduce reduce) {
             return join(inner, reduce.loops());
         }
+        if (expr instanceof Expr.VectorCall call) {
+            for (Expr.Operand array : call.operands()) {
+                if (array.bodies().stream().anyMatch(body -> body == operand)) {
+                    return join(inner, array.loops());
+                }
+            }
+        }
         return expr instanceof Expr.Rank rank && operand != rank.rank() ? join(inner, List.of(rank.loop())) : inner;
     }
 

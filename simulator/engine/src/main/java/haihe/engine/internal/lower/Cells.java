@@ -22,10 +22,12 @@ final class Cells {
         STAGE_TIME,
         /** The input of a trend. */
         INPUT,
-        /** The values that RANK orders. */
-        RANKED,
-        /** What decides between equal values. */
+        /** The elements of an array that a function of arrays reads. */
+        ARRAY,
+        /** What decides between equal elements. */
         TIES,
+        /** The array that a function of arrays gives. */
+        RESULT,
         /** The first time of a test input. */
         FIRST,
         /** The last time of a ramp. */

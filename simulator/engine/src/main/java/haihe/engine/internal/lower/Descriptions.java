@@ -82,7 +82,11 @@ final class Descriptions {
         List<LoweredModel.StockSlots> stocks = new ArrayList<>();
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Stock stock) {
+                Set<Integer> absent = Set.copyOf(stock.declaration().absent());
                 for (int element = 0; element < stock.size(); element++) {
+                    if (absent.contains(element)) {
+                        continue;
+                    }
                     stocks.add(new LoweredModel.StockSlots(
                             nameOf(stock, element),
                             memory.baseOf(stock.name()) + element,

@@ -10,7 +10,6 @@ import haihe.model.Loop;
 import haihe.model.Semantics;
 import haihe.model.Variable;
 import java.util.List;
-import java.util.Optional;
 
 /** Lowers expressions to nodes. */
 final class ExprLowering implements Expr.Cases<Node> {
@@ -126,21 +125,11 @@ final class ExprLowering implements Expr.Cases<Node> {
 
     @Override
     public Node rank(Expr.Rank expr) {
-        Setting inside = setting.within(List.of(expr.loop()));
-        Address values = rankCells(expr, expr.body(), Cells.Role.RANKED, inside);
-        Optional<Address> ties = expr.tieBreak().map(tieBreak -> rankCells(expr, tieBreak, Cells.Role.TIES, inside));
-        return new Node.Rank(values, expr.loop().range().size(), setting.lower(expr.rank()), ties);
+        return new VectorLowering(setting).rank(expr);
     }
 
-    /** Stores a value for every element and gives the address of the first. */
-    private Address rankCells(Expr.Rank expr, Expr value, Cells.Role role, Setting inside) {
-        int base = inside.base(expr, role);
-        inside.store(base, inside.lower(value));
-        Address first = setting.scope().cell(0);
-        int size = expr.loop().range().size();
-        List<Address.Term> terms = first.terms().stream()
-                .map(term -> new Address.Term(term.loop(), term.stride() * size))
-                .toList();
-        return new Address(base + first.base() * size, terms);
+    @Override
+    public Node vector(Expr.VectorCall expr) {
+        return new VectorLowering(setting).lower(expr);
     }
 }

@@ -1,5 +1,6 @@
 package haihe.engine.internal.lower;
 
+import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Program;
@@ -62,6 +63,7 @@ public final class Lowering {
      */
     public static LoweredModel lower(Model model) {
         Lowering lowering = new Lowering(model);
+        lowering.absences();
         lowering.series();
         lowering.phase(Phase.INITIAL);
         lowering.initialiseInputs();
@@ -71,6 +73,18 @@ public final class Lowering {
         lowering.rates();
         lowering.sample.addAll(lowering.stores.advance());
         return lowering.result();
+    }
+
+    /** Flows and auxiliaries without a definition are no numbers; of stocks, whose absent elements nothing reads, 0. */
+    private void absences() {
+        for (Variable variable : model.variables()) {
+            if (variable instanceof Variable.Flow || variable instanceof Variable.Auxiliary) {
+                int base = work.memory().baseOf(variable.name());
+                for (int element : variable.declaration().absent()) {
+                    initial.add(new Statement.Assign(Address.at(base + element), new Node.Literal(Double.NaN)));
+                }
+            }
+        }
     }
 
     private void series() {
@@ -160,7 +174,7 @@ public final class Lowering {
         StockRates rates = new StockRates(work.memory());
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Stock stock) {
-                evaluate.add(rates.of(stock));
+                evaluate.addAll(rates.of(stock));
             }
         }
         evaluate.addAll(after);

@@ -8,6 +8,7 @@ import haihe.model.analysis.Computation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The loops around an expression, outermost first: those of the clause, then those of reductions.
@@ -56,6 +57,21 @@ record Scope(List<Active> loops) {
                     loop.number(), loop.range().size(), 0, loop.range().size()));
         }
         return new Scope(active);
+    }
+
+    /** This scope without the loops that are not listed. */
+    Scope restrictedTo(Set<Integer> numbers) {
+        return new Scope(
+                loops.stream().filter(loop -> numbers.contains(loop.number())).toList());
+    }
+
+    /** The first cell, for the current turns, of a block of an array that has a block for every turn of the whole loops. */
+    Address block(int base, int size) {
+        Address cell = cell(0);
+        List<Address.Term> terms = cell.terms().stream()
+                .map(term -> new Address.Term(term.loop(), term.stride() * size))
+                .toList();
+        return new Address(base + cell.base() * size, terms);
     }
 
     /** The number of cells of an array that has one cell for every turn of the whole loops. */

@@ -7,6 +7,7 @@ import haihe.model.Expr;
 import haihe.model.Loop;
 import haihe.model.analysis.Phase;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where an expression is lowered.
@@ -18,6 +19,11 @@ import java.util.List;
  * @param before receives the statements that must run before the expression is evaluated
  */
 record Setting(Workspace work, Place place, Scope scope, Phase phase, List<Statement> before) {
+
+    /** The same inside fewer loops. */
+    Setting restrictedTo(Set<Integer> loops) {
+        return new Setting(work, place, scope.restrictedTo(loops), phase, before);
+    }
 
     /** The same inside loops. */
     Setting within(List<Loop> loops) {
@@ -41,6 +47,11 @@ record Setting(Workspace work, Place place, Scope scope, Phase phase, List<State
     /** The first of an expression's own cells of a role. */
     int base(Expr expr, Cells.Role role) {
         return work.cells().of(place, expr, role, () -> work.memory().reserve(scope.cells()));
+    }
+
+    /** The first of so many cells of an expression's own. */
+    int reserve(Expr expr, Cells.Role role, int cells) {
+        return work.cells().of(place, expr, role, () -> work.memory().reserve(cells));
     }
 
     /** A node of the same value that costs little to evaluate again. */

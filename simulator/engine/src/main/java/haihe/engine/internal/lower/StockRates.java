@@ -9,6 +9,7 @@ import haihe.model.Expr.BinaryOperator;
 import haihe.model.Expr.UnaryOperator;
 import haihe.model.Name;
 import haihe.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,32 +23,48 @@ final class StockRates {
         this.memory = memory;
     }
 
-    /** Computes the net flow of every element of a stock, whose flows have the same shape. */
-    Statement of(Variable.Stock stock) {
-        int size = stock.size();
-        int base = memory.baseOf(stock.name());
-        Node rate = net(stock, inflows(stock));
-        if (stock.nonNegative()) {
-            Node sum = Objects.requireNonNullElse(inflows(stock), new Node.Literal(0));
-            rate = new Node.Invoke(MathFunction.DRAIN, List.of(rate, sum, element(base, size), Clock.step()));
+    /** Computes the net flow of every element of a stock, whose flows have the same shape; absent elements have none. */
+    List<Statement> of(Variable.Stock stock) {
+        List<Statement> statements = new ArrayList<>();
+        int first = 0;
+        for (int absent : stock.declaration().absent()) {
+            add(new Run(stock, first, absent - first), statements);
+            first = absent + 1;
         }
-        Statement assign = new Statement.Assign(address(memory.rateOf(base), size), rate);
-        return size == 1 ? assign : new Statement.ForEach(new LoopRange(0, size), List.of(assign));
+        add(new Run(stock, first, stock.size() - first), statements);
+        return statements;
     }
 
-    private @Nullable Node inflows(Variable.Stock stock) {
+    /** Elements that follow each other. */
+    private record Run(Variable.Stock stock, int first, int count) {}
+
+    private void add(Run run, List<Statement> statements) {
+        if (run.count() > 0) {
+            int base = memory.baseOf(run.stock().name());
+            Node rate = net(run, inflows(run));
+            if (run.stock().nonNegative()) {
+                Node sum = Objects.requireNonNullElse(inflows(run), new Node.Literal(0));
+                rate = new Node.Invoke(MathFunction.DRAIN, List.of(rate, sum, element(base, run), Clock.step()));
+            }
+            Statement assign = new Statement.Assign(address(memory.rateOf(base), run), rate);
+            statements.add(
+                    run.count() == 1 ? assign : new Statement.ForEach(new LoopRange(0, run.count()), List.of(assign)));
+        }
+    }
+
+    private @Nullable Node inflows(Run run) {
         Node sum = null;
-        for (Name inflow : stock.inflows()) {
-            Node value = element(memory.baseOf(inflow), stock.size());
+        for (Name inflow : run.stock().inflows()) {
+            Node value = element(memory.baseOf(inflow), run);
             sum = sum == null ? value : new Node.Binary(BinaryOperator.ADD, sum, value);
         }
         return sum;
     }
 
-    private Node net(Variable.Stock stock, @Nullable Node inflows) {
+    private Node net(Run run, @Nullable Node inflows) {
         Node rate = inflows;
-        for (Name outflow : stock.outflows()) {
-            Node value = element(memory.baseOf(outflow), stock.size());
+        for (Name outflow : run.stock().outflows()) {
+            Node value = element(memory.baseOf(outflow), run);
             rate = rate == null
                     ? new Node.Unary(UnaryOperator.NEGATE, value)
                     : new Node.Binary(BinaryOperator.SUBTRACT, rate, value);
@@ -55,11 +72,12 @@ final class StockRates {
         return rate == null ? new Node.Literal(0) : rate;
     }
 
-    private static Node element(int base, int size) {
-        return new Node.Load(address(base, size));
+    private static Node element(int base, Run run) {
+        return new Node.Load(address(base, run));
     }
 
-    private static Address address(int base, int size) {
-        return size == 1 ? Address.at(base) : new Address(base, List.of(new Address.Term(0, 1)));
+    private static Address address(int base, Run run) {
+        int first = base + run.first();
+        return run.count() == 1 ? Address.at(first) : new Address(first, List.of(new Address.Term(0, 1)));
     }
 }

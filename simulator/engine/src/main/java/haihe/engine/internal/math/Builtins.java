@@ -235,37 +235,4 @@ public final class Builtins {
         }
         return stock + dt * drained < 0 ? net : drained;
     }
-
-    /**
-     * Number, counted from 1, of the element with the k-th smallest of {@code size} values; 0 if there is none such. Of
-     * equal values the one with the smaller tie-break comes first, of those the earlier. NaN is larger than any number.
-     *
-     * @param slots where the values are
-     * @param values slot of the first value
-     * @param ties slot of the first tie-break; equal to {@code values} if there are none
-     * @param rank k, rounded down
-     */
-    public static double rank(double[] slots, int values, int ties, int size, double rank) {
-        double k = Math.floor(rank);
-        for (int i = 0; i < size; i++) {
-            if (placeOf(slots, values, ties, size, i) == k) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private static int placeOf(double[] slots, int values, int ties, int size, int element) {
-        int place = 1;
-        for (int i = 0; i < size; i++) {
-            int order = Double.compare(slots[values + i] + 0.0, slots[values + element] + 0.0);
-            if (order == 0) {
-                order = Double.compare(slots[ties + i] + 0.0, slots[ties + element] + 0.0);
-            }
-            if (order < 0 || order == 0 && i < element) {
-                place++;
-            }
-        }
-        return place;
-    }
 }

@@ -34,8 +34,6 @@ public sealed interface Node {
 
         R reduce(Reduce node);
 
-        R rank(Rank node);
-
         R draw(Draw node);
 
         R history(History node);
@@ -63,14 +61,20 @@ public sealed interface Node {
     }
 
     /**
-     * The content of the slot that computed subscripts point at, 0 if one of them is outside its dimension.
+     * The content of the slot that computed subscripts point at.
      *
      * @param address the slot if every subscript were 1
      * @param subscripts numbers of elements counted from 1, rounded down
+     * @param outside the value if one of the subscripts is outside its dimension
      */
-    record Gather(Address address, List<Subscript> subscripts) implements Node {
+    record Gather(Address address, List<Subscript> subscripts, double outside) implements Node {
         public Gather {
             subscripts = List.copyOf(subscripts);
+        }
+
+        /** A gather that gives 0 outside. */
+        public Gather(Address address, List<Subscript> subscripts) {
+            this(address, subscripts, 0);
         }
 
         @Override
@@ -153,21 +157,6 @@ public sealed interface Node {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reduce(this);
-        }
-    }
-
-    /**
-     * Number, counted from 1, of the element with the k-th smallest value; see {@code haihe.model.Expr.Rank}.
-     *
-     * @param values the slot of the first element's value; those of the others follow
-     * @param size number of elements
-     * @param rank k, rounded down
-     * @param tieBreak the slot of the first of as many values that decide between equal elements, if given
-     */
-    record Rank(Address values, int size, Node rank, Optional<Address> tieBreak) implements Node {
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.rank(this);
         }
     }
 

@@ -17,6 +17,8 @@ public sealed interface Statement {
         R record(Record statement);
 
         R operate(Operate statement);
+
+        R fill(Fill statement);
     }
 
     /** Stores a value in a slot. */
@@ -58,6 +60,36 @@ public sealed interface Statement {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.operate(this);
+        }
+    }
+
+    /**
+     * Computes an array from arrays.
+     *
+     * @param function what is computed
+     * @param target the slot of the first element of the result; the others follow, then {@link ArrayFunction#scratch}
+     *     slots that the function may use
+     * @param arrays the slot of the first element of each array; the others follow
+     * @param sizes the number of elements of the arrays, one for each operand of the function
+     * @param parameters numbers
+     */
+    record Fill(
+            ArrayFunction function, Address target, List<Address> arrays, List<Integer> sizes, List<Node> parameters)
+            implements Statement {
+        public Fill {
+            arrays = List.copyOf(arrays);
+            sizes = List.copyOf(sizes);
+            parameters = List.copyOf(parameters);
+            if (arrays.size() != function.arrays()
+                    || sizes.size() != function.operands()
+                    || parameters.size() != function.parameters()) {
+                throw new IllegalArgumentException("not the arguments of " + function);
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.fill(this);
         }
     }
 }

@@ -9,6 +9,7 @@ import static haihe.engine.internal.codegen.Programs.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.ArrayFunction;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.LoopRange;
 import haihe.engine.internal.program.Node;
@@ -18,7 +19,6 @@ import haihe.engine.internal.program.TableData;
 import haihe.model.Expr.Reduction;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +80,7 @@ class ArraysTest {
                 case MAX -> 6;
                 case STDDEV -> Math.sqrt(8.0 / 3);
                 case SIZE -> 3;
+                case PROD -> 48;
             };
             Program program = Programs.of(new Node.Reduce(reduction, List.of(ROWS), body));
             assertThat(others(program, 2, 6, 4)[0]).as("%s", reduction).isEqualTo(expected);
@@ -121,10 +122,15 @@ class ArraysTest {
     @Test
     void ranksComeFromTheSharedMethod() {
         Address values = Address.at(CONSTANT);
-        Node rank = new Node.Rank(values, 3, literal(2), Optional.empty());
-        assertThat(others(Programs.of(rank), 5, 9, 7)[0]).isEqualTo(3);
-        Node tied = new Node.Rank(values, 2, literal(1), Optional.of(Address.at(CONSTANT + 1)));
-        assertThat(others(Programs.of(tied), 5, 5, 3)[0]).isEqualTo(2);
+        assertThat(others(Programs.of(6, List.of(ranked(values, values, 3))), 5, 9, 7))
+                .startsWith(1, 3, 2);
+        assertThat(others(Programs.of(6, List.of(ranked(values, Address.at(CONSTANT + 1), 2))), 5, 5, 3))
+                .startsWith(2, 1);
+    }
+
+    private static Statement ranked(Address values, Address ties, int size) {
+        return new Statement.Fill(
+                ArrayFunction.RANK_ORDER, Address.at(other(0)), List.of(values, ties), List.of(size), List.of());
     }
 
     @Test

@@ -66,6 +66,13 @@ final class DirectEvaluation implements Expr.Cases<Double> {
         if (expr instanceof Expr.Rank rank) {
             everyCall(rank.rank(), visitor);
         }
+        if (expr instanceof Expr.VectorCall call) {
+            call.scalars().forEach(scalar -> everyCall(scalar, visitor));
+            for (Expr.Operand operand : call.operands()) {
+                operand.bodies().forEach(body -> forEach(operand.loops(), inside -> inside.everyCall(body, visitor)));
+            }
+            return;
+        }
         for (Expr operand : Operands.of(expr)) {
             List<Loop> loops = expr instanceof Expr.Reduce reduce
                     ? reduce.loops()
@@ -202,7 +209,22 @@ final class DirectEvaluation implements Expr.Cases<Double> {
             case MAX -> values.stream().reduce(Math::max).orElseThrow();
             case STDDEV -> Math.sqrt(squares / values.size());
             case SIZE -> (double) values.size();
+            case PROD -> values.stream().reduce(1.0, (a, b) -> a * b);
         };
+    }
+
+    @Override
+    public Double vector(Expr.VectorCall expr) {
+        List<List<Double>> arrays = new ArrayList<>();
+        for (Expr.Operand operand : expr.operands()) {
+            for (Expr body : operand.bodies()) {
+                List<Double> values = new ArrayList<>();
+                forEach(operand.loops(), inside -> values.add(inside.valueOf(body)));
+                arrays.add(values);
+            }
+        }
+        return DirectVectors.valueOf(
+                expr, arrays, expr.scalars().stream().map(this::valueOf).toList());
     }
 
     @Override

@@ -10,6 +10,7 @@ import haihe.model.Index;
 import haihe.model.Loop;
 import haihe.model.Name;
 import haihe.model.Span;
+import haihe.model.VectorFunction;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,6 +94,16 @@ public final class Expressions {
 
     public static Expr reduce(Reduction reduction, Expr body, Loop... loops) {
         return new Expr.Reduce(reduction, List.of(loops), body, Span.NONE);
+    }
+
+    /** A function of arrays over one loop each, with its numbers. */
+    public static Expr vector(VectorFunction function, List<Expr.Operand> operands, Expr... scalars) {
+        return new Expr.VectorCall(function, operands, List.of(scalars), Span.NONE);
+    }
+
+    /** Arrays over the same loops. */
+    public static Expr.Operand operand(List<Loop> loops, Expr... bodies) {
+        return new Expr.Operand(loops, List.of(bodies));
     }
 
     public static Expr rank(Loop loop, Expr body, Expr rank) {

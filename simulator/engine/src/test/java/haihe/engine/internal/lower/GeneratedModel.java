@@ -15,6 +15,7 @@ import haihe.model.GraphicalFunction;
 import haihe.model.Index;
 import haihe.model.Loop;
 import haihe.model.TimeSeries;
+import haihe.model.VectorFunction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -159,7 +160,7 @@ public final class GeneratedModel {
         if (depth == 0 || choices.chance(0.1)) {
             return leaf(loops);
         }
-        return switch (choices.below(random ? 12 : 11)) {
+        return switch (choices.below(random ? 13 : 12)) {
             case 0, 1 -> binary(choices.oneOf(BinaryOperator.ADD, BinaryOperator.SUBTRACT), depth, loops);
             case 2 -> binary(choices.oneOf(BinaryOperator.values()), depth, loops);
             case 3 -> when(expr(depth - 1, loops), expr(depth - 1, loops), expr(depth - 1, loops));
@@ -168,7 +169,8 @@ public final class GeneratedModel {
             case 6, 7 -> remembering(depth, loops);
             case 8 -> curve(depth, loops);
             case 9 -> ranked(depth, loops);
-            case 10 -> unary(choices.oneOf(Expr.UnaryOperator.values()), expr(depth - 1, loops));
+            case 10 -> vector(depth, loops);
+            case 11 -> unary(choices.oneOf(Expr.UnaryOperator.values()), expr(depth - 1, loops));
             default -> call(Function.NORMAL, expr(depth - 1, loops), number(1));
         };
     }
@@ -259,6 +261,29 @@ public final class GeneratedModel {
         Known curve = choices.oneOf(curves);
         Expr input = choices.chance(0.2) ? time() : expr(depth - 1, loops);
         return lookup(curve.name(), input, indices(curve, loops));
+    }
+
+    private Expr vector(int depth, List<Loop> loops) {
+        VectorFunction function = choices.oneOf(VectorFunction.values());
+        List<Expr.Operand> operands = new ArrayList<>();
+        for (int arrays : function.operands()) {
+            List<Loop> own = new ArrayList<>(List.of(new Loop(nextLoop++, choices.oneOf(RANGES))));
+            if (function.dimensions() == 2) {
+                own.add(new Loop(nextLoop++, own.get(0).range()));
+            }
+            List<Loop> inside = new ArrayList<>(loops);
+            inside.addAll(own);
+            Expr[] bodies = new Expr[arrays];
+            for (int i = 0; i < arrays; i++) {
+                bodies[i] = i == 1 && arrays == 5 ? number(choices.below(5)) : expr(depth - 2 > 0 ? 1 : 0, inside);
+            }
+            operands.add(operand(own, bodies));
+        }
+        Expr[] scalars = new Expr[function.scalars() + function.selectors()];
+        for (int i = 0; i < scalars.length; i++) {
+            scalars[i] = choices.chance(0.5) ? number(choices.below(4)) : expr(depth - 1, loops);
+        }
+        return Expressions.vector(function, operands, scalars);
     }
 
     private Expr ranked(int depth, List<Loop> loops) {

@@ -145,18 +145,4 @@ class BuiltinsTest {
         // Pulses at 1, 1.25, ..., 7.5.
         assertThat(total).isEqualTo(27 * 3);
     }
-
-    @Test
-    void rankFindsTheElementByItsPlace() {
-        double[] slots = {9, 30, 10, 20, 10, 1, 2, 1, 0};
-        assertThat(Builtins.rank(slots, 1, 1, 4, 1)).isEqualTo(2);
-        assertThat(Builtins.rank(slots, 1, 1, 4, 2)).isEqualTo(4);
-        assertThat(Builtins.rank(slots, 1, 1, 4, 3.9)).isEqualTo(3);
-        assertThat(Builtins.rank(slots, 1, 1, 4, 4)).isEqualTo(1);
-        assertThat(Builtins.rank(slots, 1, 1, 4, 0)).isZero();
-        assertThat(Builtins.rank(slots, 1, 1, 4, 5)).isZero();
-        assertThat(Builtins.rank(slots, 1, 5, 4, 1))
-                .as("the smaller tie-break first")
-                .isEqualTo(4);
-    }
 }

@@ -112,7 +112,8 @@ final class GeneratedNodes {
             subscripts.add(new Node.Gather.Subscript(node(depth - 1, loops), size, stride));
             reach += (size - 1) * stride;
         }
-        return new Node.Gather(address(0, layout.size() - reach, loops), subscripts);
+        double outside = choices.oneOf(0.0, 7.5, Double.NaN);
+        return new Node.Gather(address(0, layout.size() - reach, loops), subscripts, outside);
     }
 
     private Node draw(int depth, List<LoopRange> loops) {
@@ -128,12 +129,6 @@ final class GeneratedNodes {
     }
 
     private Node rare(int depth, List<LoopRange> loops) {
-        if (choices.chance(0.5)) {
-            return new Node.History(address(0, histories, loops), node(depth - 1, loops), node(depth - 1, loops));
-        }
-        int size = 1 + choices.below(4);
-        int to = layout.size() - size + 1;
-        Optional<Address> ties = choices.chance(0.5) ? Optional.of(address(0, to, loops)) : Optional.empty();
-        return new Node.Rank(address(0, to, loops), size, node(depth - 1, loops), ties);
+        return new Node.History(address(0, histories, loops), node(depth - 1, loops), node(depth - 1, loops));
     }
 }

@@ -16,6 +16,7 @@ public final class GeneratedProgram {
     private final Layout layout;
     private final GeneratedNodes nodes;
     private final int depth;
+    private int extra;
 
     private GeneratedProgram(long seed, int depth) {
         choices = new Choices(seed);
@@ -71,11 +72,14 @@ public final class GeneratedProgram {
 
     private Program generate(int statements) {
         int rate = layout.firstRate();
+        List<Statement> initial = phase(1 + statements / 4, layout.firstStock(), rate, 0);
+        List<Statement> evaluate = phase(statements, rate, layout.size(), 0);
+        List<Statement> sample = phase(1 + statements / 4, layout.firstOther(), layout.size(), 0.4);
         return new Program(
-                layout,
-                phase(1 + statements / 4, layout.firstStock(), rate, 0),
-                phase(statements, rate, layout.size(), 0),
-                phase(1 + statements / 4, layout.firstOther(), layout.size(), 0.4),
+                new Layout(layout.constants(), layout.stocks(), layout.others() + extra),
+                initial,
+                evaluate,
+                sample,
                 tables(),
                 HISTORIES,
                 columns());
@@ -99,10 +103,42 @@ public final class GeneratedProgram {
             }
             return new Statement.ForEach(loop, body);
         }
+        if (choices.chance(0.15)) {
+            return fill(loops);
+        }
         Node value = nodes.node(depth, loops);
         return choices.chance(records)
                 ? new Statement.Record(nodes.address(0, HISTORIES, loops), value)
                 : new Statement.Assign(nodes.address(from, to, loops), value);
+    }
+
+    /** A function of arrays with room of its own, so that arrays and result do not overlap. */
+    private Statement fill(List<LoopRange> loops) {
+        ArrayFunction function = choices.oneOf(ArrayFunction.values());
+        List<Integer> sizes = new ArrayList<>();
+        for (int i = 0; i < function.operands(); i++) {
+            sizes.add(function == ArrayFunction.INVERT_MATRIX ? choices.oneOf(1, 4) : 1 + choices.below(3));
+        }
+        int room = function.result(sizes) + function.scratch(sizes);
+        int turns = loops.stream().mapToInt(LoopRange::turns).reduce(1, (a, b) -> a * b);
+        List<Address.Term> terms = new ArrayList<>();
+        int stride = room * turns;
+        for (LoopRange loop : loops) {
+            stride /= loop.turns();
+            terms.add(new Address.Term(loop.loop(), stride));
+        }
+        Address target = new Address(layout.size() + extra, terms);
+        extra += room * turns;
+        List<Address> arrays = new ArrayList<>();
+        for (int i = 0; i < function.arrays(); i++) {
+            int size = sizes.get(i * sizes.size() / function.arrays());
+            arrays.add(nodes.address(0, layout.size() - size + 1, loops));
+        }
+        List<Node> parameters = new ArrayList<>();
+        for (int i = 0; i < function.parameters(); i++) {
+            parameters.add(nodes.node(depth - 1, loops));
+        }
+        return new Statement.Fill(function, target, arrays, sizes, parameters);
     }
 
     private List<TableData> tables() {
@@ -124,7 +160,7 @@ public final class GeneratedProgram {
 
     private List<Program.Column> columns() {
         List<Program.Column> columns = new ArrayList<>();
-        for (int slot = Layout.CLOCK; slot < layout.size(); slot++) {
+        for (int slot = Layout.CLOCK; slot < layout.size() + extra; slot++) {
             columns.add(new Program.Column("slot " + slot, slot));
         }
         return columns;

@@ -162,6 +162,16 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
         return Piece.primary("RANK(" + String.join(", ", arguments) + ")");
     }
 
+    @Override
+    public Piece vector(Expr.VectorCall expr) {
+        List<String> arguments = new ArrayList<>();
+        for (Expr.Operand operand : expr.operands()) {
+            arguments.addAll(inLoops(operand.loops(), operand.bodies(), expr));
+        }
+        expr.scalars().forEach(scalar -> arguments.add(scalar.match(this).text()));
+        return Piece.primary(expr.function() + "(" + String.join(", ", arguments) + ")");
+    }
+
     /** The texts of expressions that go over the elements of loops. */
     private List<String> inLoops(List<Loop> loops, List<Expr> bodies, Expr function) {
         ArrayStyle style = new ArrayStyle(model, dialect, subscripts.currentNames());

@@ -169,4 +169,9 @@ final class LoopOrder implements Expr.Cases<Boolean> {
     public Boolean rank(Expr.Rank expr) {
         return true;
     }
+
+    @Override
+    public Boolean vector(Expr.VectorCall expr) {
+        return true;
+    }
 }

@@ -129,4 +129,15 @@ final class Narrowing implements Expr.Cases<Expr> {
                 expr.tieBreak().map(this::rewrite),
                 expr.span());
     }
+
+    @Override
+    public Expr vector(Expr.VectorCall expr) {
+        List<Expr.Operand> operands = expr.operands().stream()
+                .map(operand -> new Expr.Operand(
+                        operand.loops(),
+                        operand.bodies().stream().map(this::rewrite).toList()))
+                .toList();
+        List<Expr> scalars = expr.scalars().stream().map(this::rewrite).toList();
+        return new Expr.VectorCall(expr.function(), operands, scalars, expr.span());
+    }
 }
