@@ -10,9 +10,27 @@ package haihe.model;
  * @param names whether names of functions are taken
  * @param arrays whether every element of an array needs a definition
  * @param saving at which times rows are saved
+ * @param nonNegative what keeps a non-negative stock from falling below 0
  */
 public record Semantics(
-        IntegerPart integerPart, Modulo modulo, TestInputs testInputs, Names names, Arrays arrays, Saving saving) {
+        IntegerPart integerPart,
+        Modulo modulo,
+        TestInputs testInputs,
+        Names names,
+        Arrays arrays,
+        Saving saving,
+        NonNegative nonNegative) {
+
+    /** Choices with non-negative stocks that cut their outflows. */
+    public Semantics(
+            IntegerPart integerPart, Modulo modulo, TestInputs testInputs, Names names, Arrays arrays, Saving saving) {
+        this(integerPart, modulo, testInputs, names, arrays, saving, NonNegative.OUTFLOWS_CUT);
+    }
+
+    /** The same but for what keeps a non-negative stock from falling below 0. */
+    public Semantics with(NonNegative other) {
+        return new Semantics(integerPart, modulo, testInputs, names, arrays, saving, other);
+    }
 
     /** XMILE 1.0, also the meaning of native models. */
     public static final Semantics XMILE = new Semantics(
@@ -31,6 +49,17 @@ public record Semantics(
             Names.FREE,
             Arrays.PARTIAL,
             Saving.NEAREST_STEP);
+
+    /** What keeps a non-negative stock from falling below 0; XMILE (sections 3.6.2 and 4.2) leaves it to the tool. */
+    public enum NonNegative {
+        /**
+         * Its outflows are cut, in order of priority, to what it holds and what flows in, so that nothing is lost (isee
+         * systems, Stella help, "Flow prioritization").
+         */
+        OUTFLOWS_CUT,
+        /** It stops at 0 while its flows go on, as recorded by tools that only bound the integral. */
+        STOCK_HELD
+    }
 
     /** How INT rounds. */
     public enum IntegerPart {

@@ -9,6 +9,7 @@ import haihe.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,17 +41,28 @@ final class AlgebraicLoop {
     /** See {@link EvaluationOrder#loops}. */
     static List<Diagnostic> diagnosticsOf(Model model) {
         List<Diagnostic> problems = new ArrayList<>();
+        FlowLimits limits = FlowLimits.of(model);
         Set<String> reported = new HashSet<>();
-        for (AlgebraicLoop loop : EvaluationOrder.order(model, Phase.EVALUATION, new ArrayList<>())) {
+        for (AlgebraicLoop loop : EvaluationOrder.order(model, Phase.EVALUATION, limits, new ArrayList<>())) {
             loop.members().forEach(reported::add);
             problems.add(loop.diagnostic(Phase.EVALUATION));
         }
-        for (AlgebraicLoop loop : EvaluationOrder.order(model, Phase.INITIAL, new ArrayList<>())) {
+        for (AlgebraicLoop loop : EvaluationOrder.order(model, Phase.INITIAL, limits, new ArrayList<>())) {
             if (loop.members().noneMatch(reported::contains)) {
                 problems.add(loop.diagnostic(Phase.INITIAL));
             }
         }
+        problems.addAll(limits.warnings());
         return problems;
+    }
+
+    /** The variables whose elements depend on each other. */
+    Set<Name> variables() {
+        Set<Name> names = new LinkedHashSet<>();
+        for (int element : component) {
+            names.add(graph.tables().get(graph.tableOf(element)).variable().name());
+        }
+        return names;
     }
 
     /** The names of all elements that depend on each other. */
@@ -99,7 +111,7 @@ final class AlgebraicLoop {
         return chain.stream()
                 .flatMap(member -> member.cutBy().stream()
                         .map(stock -> "stock " + stock + " is non-negative, so that its outflow " + member.name()
-                                + " depends on its inflows; "))
+                                + " depends on its inflows and the outflows before it; "))
                 .collect(Collectors.joining());
     }
 

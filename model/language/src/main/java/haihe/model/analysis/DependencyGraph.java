@@ -38,7 +38,10 @@ public final class DependencyGraph {
 
     /** What each variable needs within one instant of a phase; see {@link Operands#of(haihe.model.Expr, Phase)}. */
     public static DependencyGraph of(Model model, Phase phase) {
-        FlowLimits limits = FlowLimits.of(model);
+        return of(model, phase, FlowLimits.of(model));
+    }
+
+    static DependencyGraph of(Model model, Phase phase, FlowLimits limits) {
         return new DependencyGraph(model, variable -> {
             Set<Name> names = new LinkedHashSet<>();
             phase.equationOf(variable).ifPresent(equation -> names.addAll(References.in(equation, phase)));

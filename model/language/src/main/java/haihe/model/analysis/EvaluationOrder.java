@@ -38,7 +38,7 @@ public record EvaluationOrder(Phase phase, List<Computation> computations) {
      */
     public static EvaluationOrder of(Model model, Phase phase) {
         List<Computation> computations = new ArrayList<>();
-        List<AlgebraicLoop> loops = order(model, phase, computations);
+        List<AlgebraicLoop> loops = order(model, phase, FlowLimits.of(model), computations);
         if (!loops.isEmpty()) {
             throw new ModelException(
                     loops.stream().map(loop -> loop.diagnostic(phase)).toList());
@@ -49,17 +49,17 @@ public record EvaluationOrder(Phase phase, List<Computation> computations) {
     /**
      * The algebraic loops of a model: one {@code ALGEBRAIC_LOOP} error for each group of elements that depend on each
      * other within one instant, with a shortest loop through the one that is defined first. A loop at initialisation is
-     * reported if none of the elements that depend on each other there is in a reported loop already.
+     * reported if none of the elements that depend on each other there is in a reported loop already. Then a warning for
+     * each non-negative stock some of whose inflows count from the next step on only.
      */
     public static List<Diagnostic> loops(Model model) {
         return AlgebraicLoop.diagnosticsOf(model);
     }
 
     /** Adds what to compute in order, and gives back the loops; if there are any, the order is of no use. */
-    static List<AlgebraicLoop> order(Model model, Phase phase, List<Computation> computations) {
+    static List<AlgebraicLoop> order(Model model, Phase phase, FlowLimits limits, List<Computation> computations) {
         List<AlgebraicLoop> loops = new ArrayList<>();
-        FlowLimits limits = FlowLimits.of(model);
-        DependencyGraph graph = DependencyGraph.of(model, phase);
+        DependencyGraph graph = DependencyGraph.of(model, phase, limits);
         for (int[] component : StrongComponents.of(graph.variables().size(), graph::dependenciesOf)) {
             if (isSingle(graph, component)) {
                 Variable variable = graph.variables().get(component[0]);

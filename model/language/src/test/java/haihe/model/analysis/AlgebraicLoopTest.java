@@ -171,17 +171,37 @@ class AlgebraicLoopTest {
     }
 
     @Test
-    void explainsALoopThroughTheCutOfAnOutflow() {
+    void warnsWhereACutMakesOutflowAndInflowNeedEachOther() {
         Model model = new ModelBuilder()
                 .nonNegativeStock("staff", number(10), List.of("hiring"), List.of("quits"))
                 .flow("hiring", ref("quits"))
                 .flow("quits", number(1))
                 .build();
         Diagnostic loop = onlyLoop(model);
-        assertThat(loop.message()).isEqualTo("algebraic loop: hiring -> quits -> hiring");
+        assertThat(loop.severity()).isEqualTo(Severity.WARNING);
+        assertThat(loop.message())
+                .isEqualTo(
+                        "the outflows of non-negative stock staff and its inflow hiring need each other, so that what"
+                                + " flows in can flow out from the next step on only");
+        assertThat(EvaluationOrder.of(model, Phase.EVALUATION).computations())
+                .extracting(each -> each.variable().name().text())
+                .containsExactly("quits", "hiring");
+    }
+
+    @Test
+    void explainsALoopThroughTheOrderOfOutflows() {
+        Model model = new ModelBuilder()
+                .nonNegativeStock("staff", number(10), List.of(), List.of("quits", "retirement"))
+                .flow("quits", ref("retirement"))
+                .flow("retirement", number(1))
+                .build();
+        Diagnostic loop = onlyLoop(model);
+        assertThat(loop.message()).isEqualTo("algebraic loop: quits -> retirement -> quits");
         assertThat(loop.hint())
-                .hasValueSatisfying(hint -> assertThat(hint)
-                        .contains("; stock staff is non-negative, so that its outflow quits depends on its inflows; "));
+                .hasValueSatisfying(
+                        hint -> assertThat(hint)
+                                .contains(
+                                        "; stock staff is non-negative, so that its outflow retirement depends on its inflows and the outflows before it"));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class Functions {
             case PULSE_TRAIN -> Builtins.pulseTrain(a[0], a[1], a[2], a[3], a[4], a[5]);
             case STEPS -> Builtins.steps(a[0], a[1]);
             case RAMP -> Builtins.ramp(a[0], a[1], a[2], a[3]);
+            case HOLD -> Builtins.hold(a[0], a[1], a[2]);
             case DRAIN -> Builtins.drain(a[0], a[1], a[2], a[3]);
             case PULSE -> Builtins.pulse(a[0], a[1], a[2], a[3], a[4]);
         };

@@ -10,6 +10,7 @@ import haihe.model.Expr;
 import haihe.model.Function;
 import haihe.model.Model;
 import haihe.model.Name;
+import haihe.model.Semantics;
 import haihe.model.Variable;
 import haihe.model.analysis.Computation;
 import haihe.model.analysis.Computation.Window;
@@ -171,7 +172,8 @@ public final class Lowering {
     }
 
     private void rates() {
-        StockRates rates = new StockRates(work.memory());
+        StockRates rates =
+                new StockRates(work.memory(), model.semantics().nonNegative() == Semantics.NonNegative.STOCK_HELD);
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Stock stock) {
                 evaluate.addAll(rates.of(stock));

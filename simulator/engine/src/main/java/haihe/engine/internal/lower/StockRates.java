@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class StockRates {
 
     private final Memory memory;
+    private final boolean held;
 
-    StockRates(Memory memory) {
+    /** @param held whether a non-negative stock stops at 0 instead of cutting its outflows */
+    StockRates(Memory memory, boolean held) {
         this.memory = memory;
+        this.held = held;
     }
 
     /** Computes the net flow of every element of a stock, whose flows have the same shape; absent elements have none. */
@@ -42,7 +45,9 @@ final class StockRates {
         if (run.count() > 0) {
             int base = memory.baseOf(run.stock().name());
             Node rate = net(run, inflows(run));
-            if (run.stock().nonNegative()) {
+            if (run.stock().nonNegative() && held) {
+                rate = new Node.Invoke(MathFunction.HOLD, List.of(rate, element(base, run), Clock.step()));
+            } else if (run.stock().nonNegative()) {
                 Node sum = Objects.requireNonNullElse(inflows(run), new Node.Literal(0));
                 rate = new Node.Invoke(MathFunction.DRAIN, List.of(rate, sum, element(base, run), Clock.step()));
             }

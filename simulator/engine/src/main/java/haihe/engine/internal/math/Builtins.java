@@ -226,7 +226,15 @@ public final class Builtins {
      * @param inflows the sum of the inflows
      */
     public static double drain(double net, double inflows, double stock, double dt) {
-        if (!(stock + dt * net < 0 && stock + dt * inflows >= 0)) {
+        return stock + dt * inflows >= 0 ? hold(net, stock, dt) : net;
+    }
+
+    /**
+     * The net flow of a stock that does not fall below 0: the given one, or if {@code stock + dt * net} were below 0 one
+     * that leaves 0 or the least more.
+     */
+    public static double hold(double net, double stock, double dt) {
+        if (!(stock + dt * net < 0)) {
             return net;
         }
         double drained = -stock / dt;

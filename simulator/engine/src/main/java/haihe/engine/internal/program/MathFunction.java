@@ -40,7 +40,9 @@ public enum MathFunction {
     /** PULSE(magnitude, first, interval, time, dt). */
     PULSE(5),
     /** DRAIN(net flow, inflows, stock, dt): the net flow of a non-negative stock, freed from rounding below 0. */
-    DRAIN(4);
+    DRAIN(4),
+    /** HOLD(net flow, stock, dt): the net flow of a non-negative stock that stops at 0. */
+    HOLD(3);
 
     private final int arity;
 

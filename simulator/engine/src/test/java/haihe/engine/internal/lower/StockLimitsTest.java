@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haihe.engine.internal.program.Choices;
 import haihe.model.Dimension;
 import haihe.model.Expr;
+import haihe.model.Semantics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -141,5 +142,56 @@ class StockLimitsTest {
         assertThat(run.column("out[A]")).containsExactly(2, 0, 0, 0, 0);
         assertThat(run.column("out[B]")).containsExactly(10, 10, 10, 10, 10);
         assertThat(run.lowered().hasNonNegativeStocks()).isTrue();
+    }
+
+    @Test
+    void aFlowOutOfTwoStoresTakesNoMoreThanTheEmptierHolds() {
+        EulerRun run = EulerRun.of(store(5, List.of(), List.of("out"))
+                .stock("other", List.of(), number(3), List.of(), List.of("out"), true)
+                .flow("out", number(4))
+                .build());
+        assertThat(run.column("out")).containsExactly(4, 2, 0, 0, 0);
+        assertThat(run.column("store")).containsExactly(5, 3, 2, 2, 2);
+        assertThat(run.column("other")).containsExactly(3, 1, 0, 0, 0);
+    }
+
+    @Test
+    void inACircleOfStoresWhatFlowsInFlowsOutFromTheNextStepOn() {
+        // one sends all it has in a step; what comes back from the other counts one step later
+        EulerRun run = EulerRun.of(store(2, List.of("back"), List.of("there"))
+                .flow("there", number(100))
+                .stock("other", List.of(), number(1), List.of("there"), List.of("back"), true)
+                .flow("back", number(100))
+                .build());
+        assertThat(run.column("store")).containsExactly(2, 1, 2, 1, 2);
+        assertThat(run.column("other")).containsExactly(1, 2, 1, 2, 1);
+        assertThat(run.column("there")).containsExactly(4, 2, 4, 2, 4);
+    }
+
+    @Test
+    void aCircleThatNothingIsCutInRunsAsIfItWereNone() {
+        ModelBuilder circle = model().stock("a", List.of(), number(8), List.of("back"), List.of("there"), true)
+                .flow("there", multiply(ref("a"), number(0.25)))
+                .stock("b", List.of(), number(4), List.of("there"), List.of("back"), true)
+                .flow("back", multiply(ref("b"), number(0.5)));
+        ModelBuilder free = model().stock("a", number(8), List.of("back"), List.of("there"))
+                .flow("there", multiply(ref("a"), number(0.25)))
+                .stock("b", number(4), List.of("there"), List.of("back"))
+                .flow("back", multiply(ref("b"), number(0.5)));
+        assertThat(EulerRun.of(circle.build()).column("a"))
+                .isEqualTo(EulerRun.of(free.build()).column("a"));
+    }
+
+    @Test
+    void aStockThatIsHeldStopsAtZeroWhileItsFlowsGoOn() {
+        Semantics held = Semantics.XMILE.with(Semantics.NonNegative.STOCK_HELD);
+        EulerRun run = EulerRun.of(store(3, List.of("in"), List.of("out"))
+                .semantics(held)
+                .flow("out", number(4))
+                .flow("in", subtract(number(0), call(STEP, number(3), number(1))))
+                .build());
+        assertThat(run.column("store")).containsExactly(3, 1, 0, 0, 0);
+        assertThat(run.column("out")).containsExactly(4, 4, 4, 4, 4);
+        assertThat(run.column("in")).containsExactly(0, 0, -3, -3, -3);
     }
 }

@@ -20,9 +20,17 @@ final class Vendors {
 
     private Vendors() {}
 
-    /** What a file means, by the tool that its header names. */
+    /**
+     * What a file means, by the tool that its header names. Non-negative stocks are left to the tool (XMILE 1.0, sections
+     * 3.6.2 and 4.2): Stella cuts their outflows, the outputs that others recorded show stocks that stop at 0 while their
+     * flows go on.
+     */
     static Semantics semantics(Tag root) {
-        return header(root, "vendor").startsWith("ventana") ? VENSIM : Semantics.XMILE;
+        String vendor = header(root, "vendor");
+        Semantics semantics = vendor.startsWith("ventana") ? VENSIM : Semantics.XMILE;
+        return vendor.isEmpty() || vendor.startsWith("isee")
+                ? semantics
+                : semantics.with(Semantics.NonNegative.STOCK_HELD);
     }
 
     /** Whether Vensim itself wrote a file, not a translator of its models. */
