@@ -60,12 +60,26 @@ public enum Function {
     DELAY3(3),
     /** DELAYN(input, delay time, order, initial); the order is a run-invariant whole number of at least 1. */
     DELAYN(4),
+    /**
+     * DELAY_N(input, delay time, initial, order): DELAYN by steps. The output changes at points of the DT grid only and
+     * follows the delay time one step later; the order is lowered until no stage is shorter than DT.
+     */
+    DELAY_N(4),
     /** SMTH1(input, averaging time, initial). */
     SMTH1(3),
     /** SMTH3(input, averaging time, initial). */
     SMTH3(3),
     /** SMTHN(input, averaging time, order, initial); order as for DELAYN. */
     SMTHN(4),
+    /** SMOOTH_N(input, averaging time, initial, order): SMTHN by steps, as DELAY_N is DELAYN by steps. */
+    SMOOTH_N(4),
+    /** NPV(stream, discount rate, initial, factor): net present value up to now, today's stream included. */
+    NPV(4),
+    /**
+     * DEPRECIATE_STRAIGHTLINE(stream, lifetime, fiscal period, initial stream): what each fiscal period takes in is
+     * written off in equal parts over the lifetime, beginning with that period.
+     */
+    DEPRECIATE_STRAIGHTLINE(4),
     /** TREND(input, averaging time, initial trend). */
     TREND(3),
     /** FORCST(input, averaging time, horizon, initial trend). */
@@ -122,7 +136,7 @@ public enum Function {
     /** Whether a call carries state of its own, which lowering turns into hidden stocks. */
     public boolean isDynamic() {
         return switch (this) {
-            case DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FORCST -> true;
+            case DELAY1, DELAY3, DELAYN, DELAY_N, SMTH1, SMTH3, SMTHN, SMOOTH_N, TREND, FORCST, NPV -> true;
             default -> false;
         };
     }
@@ -136,7 +150,15 @@ public enum Function {
     public boolean isSampled() {
         return isRandom()
                 || switch (this) {
-                    case DELAY, DELAY_FIXED, PREVIOUS, SAMPLE_IF_TRUE, PULSE_WINDOW, PULSE_TRAIN -> true;
+                    case DELAY,
+                            DELAY_FIXED,
+                            DELAY_N,
+                            SMOOTH_N,
+                            DEPRECIATE_STRAIGHTLINE,
+                            PREVIOUS,
+                            SAMPLE_IF_TRUE,
+                            PULSE_WINDOW,
+                            PULSE_TRAIN -> true;
                     default -> false;
                 };
     }

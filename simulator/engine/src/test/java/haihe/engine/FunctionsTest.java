@@ -62,6 +62,9 @@ class FunctionsTest {
             SAMPLE_IF_TRUE(TIME() MOD 3 = 2, TIME(), -1)        ~ -1 -1 2 2 2 5 5 5 8
             SAMPLE_IF_TRUE(TIME() MOD 3 = 0, TIME(), -1)        ~ 0 0 0 3 3 3 6 6 6
             SAMPLE_IF_TRUE(x > -5 AND TIME() MOD 2 = 0, x + 1, 0) ~ 1 1 2 2 3 3 4 4 5
+            GET_TIME_VALUE(0, 2, 0)    ~ 2 3 4 5 6 7 8 9 10
+            GET_TIME_VALUE(1, 2, 0)    ~ 2 2 2 2 2 2 2 2 2
+            REINITIAL(TIME() + 4)      ~ 4 4 4 4 4 4 4 4 4
             DELAY_FIXED(TIME(), 3, -1)    ~ -1 -1 -1 0 1 2 3 4 5
             DELAY_FIXED(TIME(), 0.2, -1)  ~ -1 0 1 2 3 4 5 6 7
             DELAY_FIXED(TIME(), 3 + TIME(), -1) ~ -1 -1 -1 0 1 2 3 4 5
@@ -131,5 +134,94 @@ class FunctionsTest {
         assertThat(run.series("x")).containsOnly(5);
         assertThat(model.equation("quantum(7, 2)")).containsOnly(6);
         assertThat(model.errors("aux { ramp = 1 }")).containsExactly("'ramp' is the name of a built-in function");
+    }
+
+    /** The recorded behaviour of Vensim: a step of the input from -1 to 4 at time 5, delayed by 2.5 steps. */
+    @Test
+    void delaysByStepsUseNoStageThatIsShorterThanAStep() {
+        TextModel model = TextModel.vensim("start = 0, stop = 8, step = 0.5");
+        String input = "-1 + STEP(5, 5)";
+        double[] second = model.equation("DELAY_N(" + input + ", 1.25, 6, 2)");
+        double[] expected = {
+            6, 6, 1.52, -0.272, -0.8096, -0.95296, -0.9888, -0.997402, -0.999409, -0.999867, -0.999971, -0.999994, 2.2,
+            3.48, 3.864, 3.9664, 3.992
+        };
+        assertThat(second).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(second[i]).as("row %d", i).isCloseTo(expected[i], within(1e-5 * Math.abs(expected[i])));
+        }
+        assertThat(model.equation("DELAY_N(" + input + ", 1.25, 6, 3)")).containsExactly(second);
+        assertThat(model.equation("DELAY_N(" + input + ", 1, 6, 2)"))
+                .containsExactly(6, 6, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 4, 4, 4, 4, 4);
+        assertThat(model.equation("DELAY_N(" + input + ", 0.1, 6, 1)"))
+                .containsExactly(6, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 4, 4, 4, 4, 4, 4);
+        assertThat(model.equation("DELAY_FIXED(" + input + ", 1.25, 6)"))
+                .containsExactly(6, 6, 6, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 4, 4, 4, 4);
+    }
+
+    @Test
+    void delaysByStepsStandStillWithinAStep() {
+        String text = "aux { x = \"DELAY_N(TIME(), 2, 0, 1)\", y = \"SMOOTH_N(TIME(), 2, 0, 1)\" }, "
+                + "flows { f { equation = x }, g { equation = y } }, "
+                + "stocks { a { initial = 0, inflows = [f] }, b { initial = 0, inflows = [g] } }";
+        Trajectory euler = TextModel.vensim("start = 0, stop = 5, step = 1").run(text);
+        Trajectory rk4 =
+                TextModel.vensim("start = 0, stop = 5, step = 1, method = rk4").run(text);
+        for (String column : euler.columns()) {
+            assertThat(rk4.series(column))
+                    .as(column)
+                    .usingComparatorWithPrecision(1e-14)
+                    .containsExactly(euler.series(column));
+        }
+    }
+
+    @Test
+    void aDelayByStepsFollowsItsTimeOneStepLater() {
+        double[] delayed = MODEL.equation("DELAY_N(0, 2 + STEP(2, 3), 8, 1)");
+        assertThat(delayed).startsWith(8, 4, 2, 1, 0.25);
+    }
+
+    @Test
+    void aSmoothByStepsIsACascadeOfAverages() {
+        double[] smoothed = MODEL.equation("SMOOTH_N(10, 4, 2, 2)");
+        assertThat(smoothed).startsWith(2, 2, 4, 6, 7.5);
+        assertThat(MODEL.equation("SMOOTH_N(10, 1, 2, 3)")).startsWith(2, 10, 10);
+    }
+
+    @Test
+    void netPresentValueCountsTodaysStream() {
+        double[] value = MODEL.equation("NPV(100, 0.1, 5, 2)");
+        double sum = 5;
+        double discount = 1;
+        for (int i = 0; i < value.length; i++) {
+            assertThat(value[i]).isCloseTo(2 * (sum + 100 * discount), within(1e-12 * value[i]));
+            sum += 100 * discount;
+            discount /= 1.1;
+        }
+    }
+
+    @Test
+    void whatAFiscalPeriodTakesInIsWrittenOffInEqualParts() {
+        assertThat(MODEL.equation("DEPRECIATE_STRAIGHTLINE(IF TIME() = 2 THEN 30 ELSE 0, 3, 1, 0)"))
+                .containsExactly(0, 0, 10, 10, 10, 0, 0, 0, 0);
+        assertThat(MODEL.equation("DEPRECIATE_STRAIGHTLINE(12, 4, 1, 0)"))
+                .containsExactly(3, 6, 9, 12, 12, 12, 12, 12, 12);
+        assertThat(MODEL.equation("DEPRECIATE_STRAIGHTLINE(12, 4, 1, 12)")).containsOnly(12);
+        assertThat(MODEL.equation("DEPRECIATE_STRAIGHTLINE(IF TIME() = 2 THEN 24 ELSE 0, 4, 2, 0)"))
+                .containsExactly(0, 0, 12, 0, 6, 6, 0, 0, 0);
+        double[] fine = TextModel.vensim("start = 0, stop = 4, step = 0.25, save = 1")
+                .equation("DEPRECIATE_STRAIGHTLINE(8, 2, 1, 8)");
+        assertThat(fine).containsOnly(8);
+    }
+
+    @Test
+    void whatCannotBeComputedIsRefusedWithItsReason() {
+        assertThat(MODEL.errors("aux { x = \"SHIFT_IF_TRUE(1, 2, 3, 4, 5)\" }"))
+                .containsExactly("the function SHIFT_IF_TRUE cannot be computed: it changes a stock beside the flows of"
+                        + " that stock");
+        assertThat(MODEL.errors("aux { x = \"GET_TIME_VALUE(2, 0, 0) + GET_TIME_VALUE(0, 0, 5)\" }"))
+                .containsExactly(
+                        "the first argument of GET_TIME_VALUE must be 0 (the time) or 1 (the start time)",
+                        "the third argument of GET_TIME_VALUE must be 0: a model's time is no date");
     }
 }

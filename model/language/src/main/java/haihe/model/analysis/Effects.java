@@ -148,6 +148,17 @@ final class Effects {
                 visitAll(arguments.subList(1, arguments.size() - 1), Sign.UNKNOWN);
                 visit(arguments.get(arguments.size() - 1), sign);
             }
+            case DELAY_N, SMOOTH_N -> {
+                visit(arguments.get(0), sign);
+                visit(arguments.get(1), Sign.UNKNOWN);
+                visit(arguments.get(2), sign);
+                visit(arguments.get(3), Sign.UNKNOWN);
+            }
+            case DEPRECIATE_STRAIGHTLINE -> {
+                visit(arguments.get(0), sign);
+                visitAll(arguments.subList(1, 3), Sign.UNKNOWN);
+                visit(arguments.get(3), sign);
+            }
             case RAMP -> {
                 visit(arguments.get(0), sign);
                 Sign slope = sign.times(values.of(arguments.get(0)));

@@ -29,6 +29,9 @@ public final class Operands {
      *     <td>time, order</td><td>time, order, initial</td></tr>
      * <tr><td>SMTH1, SMTH3, SMTHN (the output is a hidden stock)</td><td>none</td><td>order, initial</td></tr>
      * <tr><td>TREND, FORCST</td><td>all but the initial trend</td><td>all</td></tr>
+     * <tr><td>DELAY_N, SMOOTH_N</td><td>none</td><td>time, initial, order</td></tr>
+     * <tr><td>NPV</td><td>stream, factor</td><td>stream, initial, factor</td></tr>
+     * <tr><td>DEPRECIATE_STRAIGHTLINE</td><td>all but the initial stream</td><td>all</td></tr>
      * <tr><td>INIT</td><td>none</td><td>input</td></tr>
      * <tr><td>PREVIOUS</td><td>none</td><td>initial</td></tr>
      * <tr><td>ACTIVE_INITIAL</td><td>active</td><td>initial</td></tr>
@@ -48,7 +51,12 @@ public final class Operands {
         return switch (call.function()) {
             case DELAY, DELAY_FIXED, DELAY1, DELAY3, DELAYN -> arguments.subList(1, initial ? last + 1 : last);
             case SMTH1, SMTH3, SMTHN -> initial ? arguments.subList(2, last + 1) : List.of();
-            case TREND, FORCST -> initial ? arguments : arguments.subList(0, last);
+            case DELAY_N, SMOOTH_N -> initial ? arguments.subList(1, last + 1) : List.of();
+            case NPV ->
+                initial
+                        ? List.of(arguments.get(0), arguments.get(2), arguments.get(last))
+                        : List.of(arguments.get(0), arguments.get(last));
+            case TREND, FORCST, DEPRECIATE_STRAIGHTLINE -> initial ? arguments : arguments.subList(0, last);
             case INIT -> initial ? arguments : List.of();
             case PREVIOUS -> initial ? arguments.subList(1, last + 1) : List.of();
             case ACTIVE_INITIAL, SAMPLE_IF_TRUE ->
@@ -61,7 +69,8 @@ public final class Operands {
     static boolean remembers(Function function) {
         return function.isDynamic()
                 || switch (function) {
-                    case DELAY, DELAY_FIXED, INIT, PREVIOUS, ACTIVE_INITIAL, SAMPLE_IF_TRUE -> true;
+                    case DELAY, DELAY_FIXED, DEPRECIATE_STRAIGHTLINE, INIT, PREVIOUS, ACTIVE_INITIAL, SAMPLE_IF_TRUE ->
+                        true;
                     default -> false;
                 };
     }

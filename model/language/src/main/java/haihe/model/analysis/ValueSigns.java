@@ -168,12 +168,15 @@ final class ValueSigns implements Expr.Cases<Sign> {
             case MIN ->
                 signs.contains(Sign.NEGATIVE) ? Sign.NEGATIVE : signs.get(0).plus(signs.get(1));
             case RANDOM, PREVIOUS, ACTIVE_INITIAL -> signs.get(0).plus(signs.get(1));
+            case DELAY_N, SMOOTH_N -> signs.get(0).plus(signs.get(2));
+            case DEPRECIATE_STRAIGHTLINE -> signs.get(0).plus(signs.get(3));
             case SAMPLE_IF_TRUE -> signs.get(1).plus(signs.get(2));
             case ZIDZ -> signs.get(0).times(signs.get(1));
             case SAFEDIV, XIDZ -> signs.get(0).times(signs.get(1)).plus(signs.get(2));
             case DELAY, DELAY_FIXED, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN ->
                 signs.get(0).plus(signs.get(signs.size() - 1));
-            case COS, GAMMA_LN, LN, LOG10, SIN, TAN, NORMAL, TREND, FORCST, TIME, STARTTIME, STOPTIME -> Sign.UNKNOWN;
+            case COS, GAMMA_LN, LN, LOG10, SIN, TAN, NORMAL, TREND, FORCST, NPV, TIME, STARTTIME, STOPTIME ->
+                Sign.UNKNOWN;
         };
     }
 

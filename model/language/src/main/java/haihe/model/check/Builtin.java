@@ -94,7 +94,12 @@ record Builtin(
         add(table, Last.REQUIRED, true, """
                 COSH(x); GAMMA_LN(x); QUANTUM(x, step); SINH(x); TANH(x); XIDZ(a, b, if_zero); ZIDZ(a, b);
                 ACTIVE_INITIAL(active, initial); SAMPLE_IF_TRUE(condition, input, initial); DELAY_FIXED(input, time, initial);
+                DELAY_N(input, time, initial, order); SMOOTH_N(input, time, initial, order);
+                NPV(stream, rate, initial, factor); DEPRECIATE_STRAIGHTLINE(stream, time, period, initial);
                 PULSE_WINDOW(start, width); PULSE_TRAIN(start, width, interval, end)""");
+        table.put(
+                Name.of("REINITIAL").key(),
+                new Builtin("REINITIAL(x)", Optional.of(Function.INIT), Optional.empty(), 1, 1, Last.REQUIRED, true));
         for (Reduction reduction : List.of(Reduction.SUM, Reduction.MEAN, Reduction.STDDEV, Reduction.SIZE)) {
             addArray(table, reduction + "(array)", Optional.empty(), Optional.of(reduction), 1, 1);
         }

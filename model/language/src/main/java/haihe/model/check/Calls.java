@@ -87,6 +87,8 @@ final class Calls {
         }
         if (function == Function.DELAYN || function == Function.SMTHN) {
             order(given.get(ORDER));
+        } else if (function == Function.DELAY_N || function == Function.SMOOTH_N) {
+            order(given.get(ORDER + 1));
         }
         return new Expr.Call(function, arguments, seed, call.span());
     }

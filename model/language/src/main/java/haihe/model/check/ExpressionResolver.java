@@ -254,6 +254,9 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         if (scope.symbols().isArrayFunction(name.name())) {
             return vectors.resolve(expr);
         }
+        if (symbol == null && CalendarCalls.isCalled(name.name())) {
+            return new CalendarCalls(scope, this).resolve(expr);
+        }
         if (symbol == null || !symbol.isLookup()) {
             expr.arguments().forEach(this::resolve);
             return notCallable(name, symbol == null ? Optional.empty() : Optional.of(symbol));
@@ -277,6 +280,11 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
                     "'" + name.text() + "' is " + symbol.get().kind() + ", which cannot be called like a function";
             return scope.fail(
                     Code.UNKNOWN_NAME, name.span(), message, "write * for a product, [ ] for the elements of an array");
+        }
+        Optional<String> reason = Elsewhere.reason(name.name());
+        if (reason.isPresent()) {
+            String message = "the function " + name.text() + " cannot be computed: " + reason.get();
+            return scope.fail(Code.UNSUPPORTED, name.span(), message, "replace it by equations that say the same");
         }
         String message = "there is no function or lookup called '" + name.text() + "'";
         return scope.fail(

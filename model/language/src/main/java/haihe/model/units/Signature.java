@@ -68,6 +68,10 @@ record Signature(Result result, List<Parameter> parameters) {
             case DELAYN -> remembering("delay time", true);
             case SMTH1, SMTH3 -> remembering("averaging time", false);
             case SMTHN -> remembering("averaging time", true);
+            case DELAY_N -> stepwise("delay time");
+            case SMOOTH_N -> stepwise("averaging time");
+            case NPV -> presentValue();
+            case DEPRECIATE_STRAIGHTLINE -> depreciation();
             case TREND, FORCST -> growth(function == Function.FORCST);
             case PREVIOUS -> common("input", "initial value");
             case ACTIVE_INITIAL -> common("active value", "initial value");
@@ -132,6 +136,37 @@ record Signature(Result result, List<Parameter> parameters) {
                 withOrder
                         ? List.of(input, constant, new Parameter("order", Want.PURE), initial)
                         : List.of(input, constant, initial));
+    }
+
+    private static Signature stepwise(String time) {
+        return new Signature(
+                Result.COMMON,
+                List.of(
+                        new Parameter("input", Want.COMMON),
+                        new Parameter(time, Want.TIME),
+                        new Parameter("initial value", Want.COMMON),
+                        new Parameter("order", Want.PURE)));
+    }
+
+    /** The initial value is a sum of the stream over time, which no kind of argument says; it is not checked. */
+    private static Signature presentValue() {
+        return new Signature(
+                Result.COMMON_TIMES_TIME,
+                List.of(
+                        new Parameter("stream", Want.COMMON),
+                        new Parameter("discount rate", Want.PER_TIME),
+                        new Parameter("initial value", Want.ANY),
+                        new Parameter("factor", Want.PURE)));
+    }
+
+    private static Signature depreciation() {
+        return new Signature(
+                Result.COMMON,
+                List.of(
+                        new Parameter("stream", Want.COMMON),
+                        new Parameter("lifetime", Want.TIME),
+                        new Parameter("fiscal period", Want.TIME),
+                        new Parameter("initial stream", Want.COMMON)));
     }
 
     private static Signature growth(boolean forecast) {

@@ -37,6 +37,7 @@ final class Functions {
             case STEP_AFTER -> Builtins.stepAfter(a[0], a[1], a[2]);
             case PULSE_WINDOW -> Builtins.pulseWindow(a[0], a[1], a[2], a[3]);
             case PULSE_TRAIN -> Builtins.pulseTrain(a[0], a[1], a[2], a[3], a[4], a[5]);
+            case STAGES -> Builtins.stages(a[0], a[1], a[2]);
             case STEPS -> Builtins.steps(a[0], a[1]);
             case RAMP -> Builtins.ramp(a[0], a[1], a[2], a[3]);
             case HOLD -> Builtins.hold(a[0], a[1], a[2]);

@@ -16,6 +16,8 @@ final class Cells {
         DELAY_TIME,
         /** What INIT, PREVIOUS and fixed delays keep. */
         KEPT,
+        /** How many stages a delay by steps makes use of. */
+        ORDER,
         /** What holds its value within a step. */
         HELD,
         /** The time that one stage of a delay, smooth or trend takes. */

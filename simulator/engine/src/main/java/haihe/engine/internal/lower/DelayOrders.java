@@ -39,6 +39,8 @@ final class DelayOrders {
         return switch (call.function()) {
             case DELAY3, SMTH3 -> 3;
             case DELAYN, SMTHN -> whole(call.arguments().get(2));
+            case DELAY_N, SMOOTH_N -> whole(call.arguments().get(3));
+            case NPV -> 2;
             default -> 1;
         };
     }

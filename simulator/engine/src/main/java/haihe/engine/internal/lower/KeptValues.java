@@ -66,7 +66,8 @@ final class KeptValues {
         return held;
     }
 
-    private Address history(Expr.Call call) {
+    /** The history of a call. */
+    Address history(Expr.Call call) {
         return setting.scope()
                 .cell(setting.work()
                         .cells()

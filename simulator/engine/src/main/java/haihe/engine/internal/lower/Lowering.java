@@ -160,10 +160,21 @@ public final class Lowering {
     private void follow(Computation computation, Expr.Call call, Scope scope) {
         Setting later = new Setting(work, Place.of(computation), scope, Phase.EVALUATION, after);
         Function function = call.function();
-        if (function.isDynamic()) {
-            new Stages(later).rates(call);
-        } else if (KeptValues.isRecorded(function)) {
-            new KeptValues(new Setting(work, Place.of(computation), scope, Phase.EVALUATION, sample)).sample(call);
+        Setting atPoints = new Setting(work, Place.of(computation), scope, Phase.EVALUATION, sample);
+        switch (function) {
+            case DELAY_N, SMOOTH_N -> {
+                new StepwiseStages(later).rates(call);
+                new StepwiseStages(atPoints).sample(call);
+            }
+            case NPV -> new Finance(later).rates(call);
+            case DEPRECIATE_STRAIGHTLINE -> new Finance(atPoints).sample(call);
+            default -> {
+                if (function.isDynamic()) {
+                    new Stages(later).rates(call);
+                } else if (KeptValues.isRecorded(function)) {
+                    new KeptValues(atPoints).sample(call);
+                }
+            }
         }
         breaks.testInput(computation.variable(), call, later);
         if (function.isSampled() || function.isTestInput() && work.holdsTestInputs()) {

@@ -54,6 +54,26 @@ record Setting(Workspace work, Place place, Scope scope, Phase phase, List<State
         return work.cells().of(place, expr, role, () -> work.memory().reserve(cells));
     }
 
+    /** The hidden stocks of a call. */
+    HiddenStocks.Stages stages(Expr.Call call) {
+        return work.hidden().of(place, call);
+    }
+
+    /** The number of a stage's first hidden stock, stages counted from 0. */
+    int stock(Expr.Call call, int stage) {
+        return work.memory().firstHiddenStock() + stages(call).stage(stage);
+    }
+
+    /** The content of the current turns' hidden stock of a stage. */
+    Node level(Expr.Call call, int stage) {
+        return new Node.Load(scope.cell(stock(call, stage)));
+    }
+
+    /** The first slot of the net flows of a stage's hidden stocks. */
+    int rate(Expr.Call call, int stage) {
+        return work.memory().rateOf(stock(call, stage));
+    }
+
     /** A node of the same value that costs little to evaluate again. */
     Node cheap(Expr owner, Cells.Role role, Node node) {
         if (node instanceof Node.Literal || node instanceof Node.Load) {

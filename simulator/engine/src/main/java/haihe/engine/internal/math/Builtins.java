@@ -191,6 +191,11 @@ public final class Builtins {
         return time > start ? slope * (Math.min(time, end) - start) : 0;
     }
 
+    /** How many stages, of at least dt each, a duration has room for: at most the order, at least 1. */
+    public static double stages(double order, double duration, double dt) {
+        return Math.max(1, Math.min(order, Math.floor(duration / dt + TIME_TOLERANCE)));
+    }
+
     /** How many steps of dt a duration takes, rounded up but for rounding of times; at least 1. */
     public static double steps(double duration, double dt) {
         return Math.max(1, Math.ceil(duration / dt - TIME_TOLERANCE));

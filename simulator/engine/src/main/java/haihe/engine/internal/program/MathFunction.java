@@ -35,6 +35,8 @@ public enum MathFunction {
     PULSE_TRAIN(6),
     /** STEPS(duration, dt): a duration as a whole number of steps, at least one. */
     STEPS(2),
+    /** STAGES(order, duration, dt): how many stages of at least dt a duration holds, up to the order, at least one. */
+    STAGES(3),
     /** RAMP(slope, start, end, time). */
     RAMP(4),
     /** PULSE(magnitude, first, interval, time, dt). */
