@@ -53,6 +53,11 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.WARNING, span, message, Optional.empty(), Optional.empty());
     }
 
+    /** This diagnostic as one that does not forbid the use of the model. */
+    public Diagnostic asWarning() {
+        return new Diagnostic(code, Severity.WARNING, span, message, hint, source);
+    }
+
     /** This diagnostic with a next step for the user. */
     public Diagnostic withHint(String text) {
         return new Diagnostic(code, severity, span, message, Optional.of(text), source);

@@ -1,5 +1,6 @@
 package haihe.model.check;
 
+import haihe.model.Diagnostic;
 import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.TimeSpec;
@@ -11,6 +12,7 @@ import haihe.model.units.UnitSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Resolves a model as written: the second of the four stages from text to machine code. */
 public final class ModelResolver {
@@ -32,8 +34,9 @@ public final class ModelResolver {
                 ControlledTimes.of(source, problems), source.semantics().saving(), problems);
         Optional<TimeSpec> time = times.resolve();
         String timeUnit = source.time().unit();
-        UnitSystem units = UnitSystem.of(source.units(), timeUnit, source.undeclared(), problems::add);
-        VariableResolver resolver = new VariableResolver(symbols, units, time, problems);
+        Consumer<Diagnostic> unitProblems = unitProblems(source, problems);
+        UnitSystem units = UnitSystem.of(source.units(), timeUnit, source.undeclared(), unitProblems);
+        VariableResolver resolver = new VariableResolver(symbols, units, unitProblems, time, problems);
         List<Variable> variables = new ArrayList<>();
         for (Symbol symbol : symbols.variables()) {
             variables.addAll(resolver.resolve(symbol));
@@ -49,6 +52,13 @@ public final class ModelResolver {
                 dimensions.all(),
                 variables,
                 hash);
+    }
+
+    /** Where units need no declaration nothing is computed with them, so that a model with faulty ones still runs. */
+    private static Consumer<Diagnostic> unitProblems(SourceModel source, Diagnostics problems) {
+        return source.undeclared() == UnitSystem.Undeclared.BASE_UNIT
+                ? problem -> problems.add(problem.asWarning())
+                : problems::add;
     }
 
     /** The unit as its declaration spells it, where the model writes an alias. */

@@ -1,6 +1,7 @@
 package haihe.model.check;
 
 import haihe.model.Container;
+import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Equation;
@@ -26,12 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Resolves the definitions of variables. */
 final class VariableResolver {
 
     private final Symbols symbols;
     private final UnitSystem units;
+    private final Consumer<Diagnostic> unitProblems;
     private final Diagnostics problems;
     private final EquationResolver equations;
     private final ConstantResolver constants;
@@ -40,9 +43,15 @@ final class VariableResolver {
     private final ContainerResolver containers;
     private final Map<String, UnitExpr> knownUnits = new HashMap<>();
 
-    VariableResolver(Symbols symbols, UnitSystem units, Optional<TimeSpec> time, Diagnostics problems) {
+    VariableResolver(
+            Symbols symbols,
+            UnitSystem units,
+            Consumer<Diagnostic> unitProblems,
+            Optional<TimeSpec> time,
+            Diagnostics problems) {
         this.symbols = symbols;
         this.units = units;
+        this.unitProblems = unitProblems;
         this.problems = problems;
         this.equations = new EquationResolver(symbols, problems);
         this.constants = new ConstantResolver(symbols, problems);
@@ -101,7 +110,7 @@ final class VariableResolver {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<UnitExpr> unit = units.parse(passage.text(), passage.span(), problems::add);
+        Optional<UnitExpr> unit = units.parse(passage.text(), passage.span(), unitProblems);
         unit.ifPresent(parsed -> knownUnits.put(passage.text(), parsed));
         return unit;
     }

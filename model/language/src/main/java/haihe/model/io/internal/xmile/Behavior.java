@@ -16,7 +16,8 @@ record Behavior(boolean nonNegativeStocks, boolean nonNegativeFlows) {
         return owner.child("behavior").map(this::changed).orElse(this);
     }
 
-    private Behavior changed(Tag behavior) {
+    /** What a behaviour changes in this one. */
+    Behavior changed(Tag behavior) {
         boolean stocks = nonNegative(behavior, nonNegativeStocks);
         boolean flows = nonNegative(behavior, nonNegativeFlows);
         for (Tag kind : behavior.children("stock")) {

@@ -27,9 +27,9 @@ final class DimensionReader {
         this.numbers = new Numbers(problems);
     }
 
-    List<SourceDimension> read(Tag dimensions) {
+    List<SourceDimension> read(List<Tag> sections) {
         List<SourceDimension> all = new ArrayList<>();
-        for (Tag dimension : dimensions.children("dim")) {
+        for (Tag dimension : Documents.definitions(sections, "dim", problems)) {
             names.nameOf(dimension).ifPresent(name -> all.add(dimension(name, dimension)));
         }
         return all;

@@ -27,10 +27,10 @@ final class MacroReader {
         this.models = models;
     }
 
-    /** The macros of a file. */
-    List<SourceMacro> read(Tag root) {
+    /** The macros of some documents. */
+    List<SourceMacro> read(List<Tag> documents) {
         List<SourceMacro> macros = new ArrayList<>();
-        for (Tag macro : root.children("macro")) {
+        for (Tag macro : Documents.definitions(documents, "macro", problems)) {
             if (macro.attribute("filter").isPresent()) {
                 problems.error(
                         Code.UNSUPPORTED,

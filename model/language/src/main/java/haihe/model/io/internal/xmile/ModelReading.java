@@ -13,69 +13,99 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Puts the models of a file together: a module is a copy of a model with some of its variables connected to others. */
 final class ModelReading {
 
     private static final Set<String> VARIABLES = Set.of("stock", "flow", "aux", "gf");
-    private static final int MAX_DEPTH = 50;
+    private static final int MAX_COPIES = 10_000;
 
     private final Diagnostics problems;
     private final Names names;
     private final Equations equations;
     private final Shapes shapes;
-    private final Map<Name, Tag> models = new HashMap<>();
+    private final Function<Tag, Optional<Documents>> resources;
+    private int copies;
 
-    ModelReading(Diagnostics problems, Equations equations, Shapes shapes) {
-        this.shapes = shapes;
+    /**
+     * @param resources the documents that a module names as its resource
+     */
+    ModelReading(
+            Diagnostics problems, Equations equations, Shapes shapes, Function<Tag, Optional<Documents>> resources) {
         this.problems = problems;
         this.names = new Names(problems);
         this.equations = equations;
+        this.shapes = shapes;
+        this.resources = resources;
     }
 
-    /** One copy of a model. */
-    private record Copy(Tag model, ModuleScope scope, Behavior behavior, List<Module> modules) {}
+    /**
+     * One copy of a model.
+     *
+     * @param library the models that its modules may be copies of
+     * @param path the models that it is inside of, itself last
+     */
+    private record Copy(
+            Tag model,
+            ModuleScope scope,
+            Behavior behavior,
+            Map<Name, Tag> library,
+            List<Tag> path,
+            List<Module> modules) {}
 
     /** A module in a model and the copy that it makes. */
     private record Module(Tag tag, SourceName name, Copy copy) {}
 
     /** All variables of the root model and its modules. */
-    List<SourceVariable> read(List<Tag> all, Behavior behavior) {
-        Tag root = all.stream()
-                .filter(model -> model.attributeText("name").isEmpty())
-                .findFirst()
-                .orElse(all.get(0));
-        for (Tag model : all) {
-            model.attribute("name")
-                    .filter(name -> !name.text().isBlank())
-                    .flatMap(names::name)
-                    .ifPresent(name -> models.put(name.name(), model));
-        }
-        return variables(root, ModuleScope.root(), behavior);
+    List<SourceVariable> read(Documents documents, Behavior behavior) {
+        return variables(rootOf(documents), ModuleScope.root(), behavior, library(documents));
     }
 
     /** The variables of a macro; makes its names known to a scope. */
     List<SourceVariable> variables(Tag macro, ModuleScope scope) {
-        return variables(macro, scope, Behavior.NONE);
+        return variables(macro, scope, Behavior.NONE, Map.of());
     }
 
-    private List<SourceVariable> variables(Tag root, ModuleScope scope, Behavior behavior) {
-        Copy copy = copy(root, scope, behavior, 0);
+    private List<SourceVariable> variables(Tag root, ModuleScope scope, Behavior behavior, Map<Name, Tag> library) {
+        Copy copy = copy(root, scope, behavior, library, List.of());
         connect(copy, copy);
         List<SourceVariable> variables = new ArrayList<>();
         define(copy, variables);
         return variables;
     }
 
-    private Copy copy(Tag model, ModuleScope scope, Behavior outer, int depth) {
-        Copy copy = new Copy(model, scope, outer.with(model), new ArrayList<>());
+    /** The model without a name, or else the first one. */
+    private static Tag rootOf(Documents documents) {
+        List<Tag> models = documents.sections("model");
+        return models.stream()
+                .filter(model -> model.attributeText("name").isEmpty())
+                .findFirst()
+                .orElse(models.get(0));
+    }
+
+    private Map<Name, Tag> library(Documents documents) {
+        Map<Name, Tag> library = new HashMap<>();
+        for (Tag model : Documents.definitions(documents.all(), "model", problems)) {
+            String name = Names.spelled(model.attributeText("name"));
+            if (!Name.isBlank(name)) {
+                library.put(Name.of(name), model);
+            }
+        }
+        return library;
+    }
+
+    private Copy copy(Tag model, ModuleScope scope, Behavior outer, Map<Name, Tag> library, List<Tag> outside) {
+        List<Tag> path = new ArrayList<>(outside);
+        path.add(model);
+        Copy copy = new Copy(model, scope, outer.with(model), library, path, new ArrayList<>());
         for (Tag tag : contents(model)) {
             Optional<Passage> name =
                     tag.attribute("name").filter(text -> !text.text().isBlank());
             if (name.isPresent() && VARIABLES.contains(tag.name())) {
                 names.name(name.get()).map(SourceName::name).ifPresent(own -> declare(scope, tag, own));
             } else if (name.isPresent() && tag.name().equals("module")) {
-                names.name(name.get()).ifPresent(own -> module(copy, tag, own, depth));
+                names.name(name.get()).ifPresent(own -> module(copy, tag, own));
             }
         }
         return copy;
@@ -99,17 +129,34 @@ final class ModelReading {
         }
     }
 
-    private void module(Copy outer, Tag tag, SourceName name, int depth) {
-        Tag model = models.get(name.name());
+    private void module(Copy outer, Tag tag, SourceName name) {
+        Map<Name, Tag> library = outer.library();
+        Tag model = library.get(name.name());
+        if (tag.attribute("resource").isPresent()) {
+            Optional<Documents> documents =
+                    resources.apply(tag).filter(each -> !each.sections("model").isEmpty());
+            if (documents.isEmpty()) {
+                return;
+            }
+            library = library(documents.get());
+            model = rootOf(documents.get());
+        }
         if (model == null) {
             String message = "there is no model called '" + name.text() + "' for this module";
             problems.error(Code.UNKNOWN_NAME, tag.span(), message, "add <model name=\"" + name.text() + "\">");
-        } else if (depth >= MAX_DEPTH) {
-            problems.error(Code.BAD_VALUE, tag.span(), "modules are nested more than " + MAX_DEPTH + " deep");
+        } else if (isInside(model, outer)) {
+            problems.error(Code.BAD_VALUE, tag.span(), "the model that this module copies contains itself");
+        } else if (++copies > MAX_COPIES) {
+            problems.error(Code.BAD_VALUE, tag.span(), "modules make more than " + MAX_COPIES + " copies of models");
         } else {
             ModuleScope scope = outer.scope().module(name.name());
-            outer.modules().add(new Module(tag, name, copy(model, scope, outer.behavior(), depth + 1)));
+            Copy copy = copy(model, scope, outer.behavior(), library, outer.path());
+            outer.modules().add(new Module(tag, name, copy));
         }
+    }
+
+    private static boolean isInside(Tag model, Copy copy) {
+        return copy.path().stream().anyMatch(each -> each.span().equals(model.span()));
     }
 
     private static List<Tag> contents(Tag model) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,8 +42,8 @@ final class Prelude {
         Tag root = XmlParser.parse(text, problems).map(Tag::root).orElseThrow();
         Shapes shapes = new Shapes(List.of());
         Equations equations = new Equations(problems, shapes);
-        List<SourceMacro> macros =
-                new MacroReader(problems, equations, new ModelReading(problems, equations, shapes)).read(root);
+        ModelReading models = new ModelReading(problems, equations, shapes, module -> Optional.empty());
+        List<SourceMacro> macros = new MacroReader(problems, equations, models).read(List.of(root));
         if (problems.size() > 0) {
             throw new IllegalStateException("the functions of Stella are malformed: " + problems.all());
         }

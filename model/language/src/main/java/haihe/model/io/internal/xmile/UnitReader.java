@@ -13,15 +13,17 @@ import java.util.Optional;
 /** Reads definitions of units (XMILE 1.0, section 2.5). */
 final class UnitReader {
 
+    private final Diagnostics problems;
     private final Names names;
 
     UnitReader(Diagnostics problems) {
+        this.problems = problems;
         this.names = new Names(problems);
     }
 
-    List<UnitDefinition> read(Tag units) {
+    List<UnitDefinition> read(List<Tag> sections) {
         List<UnitDefinition> all = new ArrayList<>();
-        for (Tag unit : units.children("unit")) {
+        for (Tag unit : Documents.definitions(sections, "unit", problems)) {
             if (!unit.attributeText("disabled").equalsIgnoreCase("true")) {
                 names.nameOf(unit).ifPresent(name -> all.add(unit(name, unit)));
             }

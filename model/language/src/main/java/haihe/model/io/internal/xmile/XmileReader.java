@@ -2,10 +2,10 @@ package haihe.model.io.internal.xmile;
 
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
-import haihe.model.io.internal.xml.XmlParser;
 import haihe.model.source.SourceDimension;
 import haihe.model.source.SourceMacro;
 import haihe.model.source.SourceModel;
+import haihe.model.source.SourceNumber;
 import haihe.model.source.SourceText;
 import haihe.model.source.SourceTime;
 import haihe.model.source.SourceVariable;
@@ -19,37 +19,32 @@ import java.util.Optional;
 public final class XmileReader {
 
     private final Diagnostics problems;
+    private final DocumentLoader loader;
 
-    public XmileReader(Diagnostics problems) {
+    public XmileReader(DocumentLoader loader, Diagnostics problems) {
+        this.loader = loader;
         this.problems = problems;
     }
 
-    /** The model in a text; empty, and reported, if the text is no model. */
+    /** The model in a text and the files that it includes; empty, and reported, if it is none. */
     public Optional<SourceModel> read(SourceText text) {
-        return XmlParser.parse(text, problems).map(Tag::root).flatMap(this::read);
+        Optional<Tag> root = loader.document(text);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        Documents documents = new Documents(loader.withIncludes(root.get()));
+        if (documents.sections("model").isEmpty()) {
+            problems.error(Code.MISSING_KEY, root.get().span(), "the file has no <model>", "add <model>");
+            return Optional.empty();
+        }
+        return time(documents).map(time -> model(documents, time));
     }
 
-    private Optional<SourceModel> read(Tag root) {
-        if (!root.name().equalsIgnoreCase("xmile")) {
-            String message = "the file begins with <" + root.name() + ">, not with <xmile>";
-            problems.error(Code.SYNTAX, root.span(), message, "is this a model?");
-            return Optional.empty();
-        }
-        List<Tag> models = root.children("model");
-        if (models.isEmpty()) {
-            problems.error(Code.MISSING_KEY, root.span(), "the file has no <model>");
-            return Optional.empty();
-        }
-        Optional<SourceTime> time = time(root, models);
-        if (time.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(model(root, time.get()));
-    }
-
-    private Optional<SourceTime> time(Tag root, List<Tag> models) {
-        Optional<Tag> specs = root.child("sim_specs")
-                .or(() -> models.stream()
+    private Optional<SourceTime> time(Documents documents) {
+        Tag root = documents.primary();
+        Optional<Tag> specs = documents
+                .first("sim_specs")
+                .or(() -> documents.sections("model").stream()
                         .flatMap(model -> model.children("sim_specs").stream())
                         .findFirst());
         if (specs.isEmpty()) {
@@ -66,18 +61,22 @@ public final class XmileReader {
         return Optional.of(new SpecsReader(problems, Vendors.isVensim(root)).read(found));
     }
 
-    private SourceModel model(Tag root, SourceTime time) {
-        List<SourceDimension> dimensions = root.child("dimensions")
-                .map(new DimensionReader(problems)::read)
-                .orElse(List.of());
+    private SourceModel model(Documents documents, SourceTime time) {
+        Tag root = documents.primary();
+        Documents all = new Documents(loader.withModules(documents.all()));
+        all.sections("sim_specs").forEach(specs -> checkSame(time, specs, root));
+        all.sections("model")
+                .forEach(model -> model.children("sim_specs").forEach(specs -> checkSame(time, specs, root)));
+        List<SourceDimension> dimensions = new DimensionReader(problems).read(all.sections("dimensions"));
         Shapes shapes = new Shapes(dimensions);
-        List<UnitDefinition> units =
-                root.child("model_units").map(new UnitReader(problems)::read).orElse(List.of());
+        List<UnitDefinition> units = new UnitReader(problems).read(all.sections("model_units"));
         Equations equations = new Equations(problems, shapes);
-        ModelReading models = new ModelReading(problems, equations, shapes);
-        List<SourceVariable> variables = new ArrayList<>(models.read(root.children("model"), Behavior.NONE.with(root)));
+        ModelReading models = new ModelReading(problems, equations, shapes, this::resource);
+        Behavior behavior =
+                documents.first("behavior").map(Behavior.NONE::changed).orElse(Behavior.NONE);
+        List<SourceVariable> variables = new ArrayList<>(models.read(documents, behavior));
         variables.addAll(new TimeVariables(time).besides(variables));
-        List<SourceMacro> macros = new ArrayList<>(new MacroReader(problems, equations, models).read(root));
+        List<SourceMacro> macros = new ArrayList<>(new MacroReader(problems, equations, models).read(all.all()));
         macros.addAll(Prelude.of(equations.called(), macros));
         return new SourceModel(
                 root.child("header")
@@ -92,5 +91,32 @@ public final class XmileReader {
                 dimensions,
                 variables,
                 macros);
+    }
+
+    private Optional<Documents> resource(Tag module) {
+        List<Tag> found = loader.resources(module);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Documents(loader.withIncludes(found.get(0))));
+    }
+
+    /** A module can run on its own clock only if that is the same as the whole model's. */
+    private void checkSame(SourceTime time, Tag specs, Tag root) {
+        SourceTime own = new SpecsReader(new Diagnostics(), Vendors.isVensim(root)).read(specs);
+        boolean same = fits(own.start(), time.start())
+                && fits(own.stop(), time.stop())
+                && fits(own.step(), time.step())
+                && (specs.attribute("method").isEmpty() || own.method().equals(time.method()));
+        if (!same) {
+            problems.error(
+                    Code.UNSUPPORTED,
+                    specs.span(),
+                    "these time settings differ from those of the whole model, " + time.span()
+                            + "; a part of a model cannot run on a clock of its own",
+                    "remove them, or make them equal");
+        }
+    }
+
+    private static boolean fits(Optional<SourceNumber> own, Optional<SourceNumber> whole) {
+        return own.isEmpty()
+                || (whole.isPresent() && own.get().value() == whole.get().value());
     }
 }
