@@ -193,7 +193,7 @@ final class VariableBuilder {
         List<String> texts = new ArrayList<>();
         boolean usable = true;
         for (MdlItem item : variable.items()) {
-            texts.add(item.statement().definition().text().strip().replaceAll("\\s+", " "));
+            texts.add(oneLine(item.statement().definition().text().strip()));
             List<Keyed<Optional<SourceExpr>>> found = clauses(item, variable, part, series);
             usable &= !found.isEmpty()
                     && found.stream().allMatch(clause -> clause.value().isPresent());
@@ -218,6 +218,20 @@ final class VariableBuilder {
                 yield List.of(new Keyed<>(keys.key(item, variable), translated(item, expr)));
             }
         };
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean gap = Character.isWhitespace(c);
+            if (!gap) {
+                line.append(c);
+            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString();
     }
 
     private static MdlExpr part(MdlExpr expr, Part part) {
