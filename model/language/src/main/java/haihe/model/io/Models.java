@@ -9,8 +9,11 @@ import haihe.model.Span;
 import haihe.model.analysis.EvaluationOrder;
 import haihe.model.analysis.UnusedVariables;
 import haihe.model.check.ModelResolver;
+import haihe.model.source.SourceModel;
 import haihe.model.units.UnitCheck;
+import haihe.model.units.UnitSystem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +22,9 @@ public final class Models {
 
     private static final List<ModelReader> READERS =
             List.of(new NativeModelReader(), new XmileModelReader(), new VensimModelReader());
+
+    /** More problems with units than these are only counted in models of other tools. */
+    private static final int MANY = 50;
 
     private Models() {}
 
@@ -94,11 +100,23 @@ public final class Models {
         }
         Model model = ModelResolver.resolve(result.model().get(), result.hash(), problems);
         problems.addAll(EvaluationOrder.loops(model));
-        problems.addAll(UnitCheck.check(model));
+        problems.addAll(shown(UnitCheck.check(model), result.model().get()));
         if (problems.hasErrors()) {
             return new Checked(Optional.empty(), problems.all());
         }
         problems.addAll(UnusedVariables.check(model));
         return new Checked(Optional.of(model), problems.all());
+    }
+
+    /** Models of other tools often have no units, or loose ones: the first few problems say so as well as thousands. */
+    private static List<Diagnostic> shown(List<Diagnostic> units, SourceModel source) {
+        if (source.undeclared() == UnitSystem.Undeclared.REFUSED || units.size() <= MANY) {
+            return units;
+        }
+        List<Diagnostic> shown = new ArrayList<>(units.subList(0, MANY));
+        Diagnostic last = units.get(MANY);
+        String message = (units.size() - MANY) + " more problems with units, here and behind, are not shown";
+        shown.add(Diagnostic.warning(last.code(), last.span(), message));
+        return shown;
     }
 }

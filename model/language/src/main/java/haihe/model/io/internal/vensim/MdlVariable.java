@@ -18,4 +18,11 @@ record MdlVariable(SourceName name, List<MdlItem> items, List<MdlRange> over, bo
     boolean isLookup() {
         return items.stream().anyMatch(item -> Form.of(item) == Form.POINTS);
     }
+
+    /** Whether it is computed at every time, and neither a level nor data. */
+    boolean isEquation() {
+        List<Form> forms = items.stream().map(Form::of).distinct().toList();
+        return forms.contains(Form.EQUATION)
+                && forms.stream().allMatch(form -> form == Form.NUMBERS || form == Form.EQUATION);
+    }
 }

@@ -13,8 +13,12 @@ import haihe.model.source.SourceNumber;
 import haihe.model.source.SourceValues;
 import haihe.model.source.SourceVariable;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes one variable of the source model from all statements that define it. */
@@ -26,6 +30,8 @@ final class VariableBuilder {
     private final KeyBuilder keys;
     private final NumberLists numbers;
     private final DataBuilder data;
+    private final Map<Name, NetFlow> netFlows = new HashMap<>();
+    private final Set<Name> flows = new HashSet<>();
 
     VariableBuilder(Symbols symbols, Parts parts) {
         this.symbols = symbols;
@@ -34,6 +40,13 @@ final class VariableBuilder {
         this.keys = new KeyBuilder(symbols.variables());
         this.numbers = new NumberLists(keys, parts.external(), problems);
         this.data = new DataBuilder(keys, parts.external(), problems);
+        for (MdlVariable variable : symbols.variables().all()) {
+            NetFlow.of(variable, symbols.variables()).ifPresent(found -> {
+                netFlows.put(variable.name().name(), found);
+                found.inflows().forEach(flow -> flows.add(flow.name()));
+                found.outflows().forEach(flow -> flows.add(flow.name()));
+            });
+        }
     }
 
     /** The variable; empty, and reported, if its definition is of no use. */
@@ -71,8 +84,13 @@ final class VariableBuilder {
             return Optional.empty();
         }
         Optional<SourceName> series = forms.contains(Form.DATA) ? series(variable) : Optional.empty();
-        return equation(variable, Part.WHOLE, series)
-                .map(equation -> new SourceDefinition.Auxiliary(Optional.of(equation), Optional.empty()));
+        return equation(variable, Part.WHOLE, series).map(equation -> computed(variable, equation));
+    }
+
+    private SourceDefinition computed(MdlVariable variable, SourceEquation equation) {
+        return flows.contains(variable.name().name())
+                ? new SourceDefinition.Flow(Optional.of(equation), false)
+                : new SourceDefinition.Auxiliary(Optional.of(equation), Optional.empty());
     }
 
     private void noEquation(MdlVariable variable) {
@@ -173,15 +191,27 @@ final class VariableBuilder {
                 return Optional.empty();
             }
         }
-        Optional<SourceEquation> rate = equation(variable, Part.RATE, Optional.empty());
         Optional<SourceEquation> initial = equation(variable, Part.INITIAL, Optional.empty());
-        if (rate.isEmpty() || initial.isEmpty()) {
-            return Optional.empty();
+        NetFlow plain = netFlows.get(variable.name().name());
+        if (plain != null) {
+            return initial.map(equation -> stock(equation, plain));
         }
+        Optional<SourceEquation> rate = equation(variable, Part.RATE, Optional.empty());
+        return initial.isPresent()
+                ? rate.map(equation -> stock(initial.get(), netFlow(variable, equation)))
+                : Optional.empty();
+    }
+
+    private static SourceDefinition stock(SourceEquation initial, NetFlow flow) {
+        return new SourceDefinition.Stock(Optional.of(initial), flow.inflows(), flow.outflows(), false);
+    }
+
+    /** A flow that is made up for a rate that is no sum of variables. */
+    private NetFlow netFlow(MdlVariable variable, SourceEquation rate) {
         Name name = symbols.fresh(variable.name().text() + " (net flow)");
         SourceName flow = new SourceName(name, variable.name().span());
-        symbols.add(internal(flow, variable, new SourceDefinition.Flow(rate, false)));
-        return Optional.of(new SourceDefinition.Stock(initial, List.of(flow), List.of(), false));
+        symbols.add(internal(flow, variable, new SourceDefinition.Flow(Optional.of(rate), false)));
+        return new NetFlow(List.of(flow), List.of());
     }
 
     private static MdlExpr expression(MdlItem item) {
