@@ -63,7 +63,7 @@ final class PlotCommand implements HaiheCommand.Part, Callable<Integer> {
             description = "The picture, .png or .svg. Default: the first variable's name with .png.")
     private @Nullable Path target;
 
-    @Option(names = "--data", paramLabel = "FILE", description = "Observations to draw as marks (CSV).")
+    @Option(names = "--observations", paramLabel = "FILE", description = "Observations to draw as marks (CSV).")
     private @Nullable Path observed;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Title. Default: the variables' names.")

@@ -22,15 +22,13 @@ final class Vendors {
 
     /**
      * What a file means, by the tool that its header names. Non-negative stocks are left to the tool (XMILE 1.0, sections
-     * 3.6.2 and 4.2): Stella cuts their outflows, the outputs that others recorded show stocks that stop at 0 while their
-     * flows go on.
+     * 3.6.2 and 4.2): the standard describes outflows that are cut, as Stella has them; outputs recorded for models of
+     * sdCloud show stocks that stop at 0 while their flows go on.
      */
     static Semantics semantics(Tag root) {
         String vendor = header(root, "vendor");
         Semantics semantics = vendor.startsWith("ventana") ? VENSIM : Semantics.XMILE;
-        return vendor.isEmpty() || vendor.startsWith("isee")
-                ? semantics
-                : semantics.with(Semantics.NonNegative.STOCK_HELD);
+        return vendor.startsWith("sdcloud") ? semantics.with(Semantics.NonNegative.STOCK_HELD) : semantics;
     }
 
     /** Whether Vensim itself wrote a file, not a translator of its models. */
