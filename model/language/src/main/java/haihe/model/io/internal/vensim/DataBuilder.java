@@ -75,21 +75,12 @@ final class DataBuilder {
         List<Column> columns = new ArrayList<>();
         String origin = "";
         for (MdlItem item : items) {
-            if (item.definition() instanceof MdlDefinition.Equation) {
-                Optional<List<Column>> found = external.series(call(item), item);
-                if (found.isEmpty()) {
-                    return Optional.empty();
-                }
-                columns.addAll(found.get());
-                origin = call(item).arguments().get(0) instanceof MdlExpr.Text file ? file.text() : origin;
-            } else {
-                Optional<CompanionData.Found> found = external.companion(item);
-                if (found.isEmpty()) {
-                    return Optional.empty();
-                }
-                columns.addAll(found.get().columns());
-                origin = found.get().origin();
+            Optional<CompanionData.Found> found = observations(item);
+            if (found.isEmpty()) {
+                return Optional.empty();
             }
+            columns.addAll(found.get().columns());
+            origin = found.get().origin();
         }
         SourceSeries series = new SourceSeries(
                 TimeSeries.Interpolation.LINEAR,
@@ -98,6 +89,20 @@ final class DataBuilder {
                 origin,
                 variable.name().span());
         return Optional.of(new SourceDefinition.Series(Optional.of(series)));
+    }
+
+    private Optional<CompanionData.Found> observations(MdlItem item) {
+        if (!(item.definition() instanceof MdlDefinition.Equation equation)) {
+            return external.companion(item);
+        }
+        if (DataEquations.isReread(equation)) {
+            return new DataEquations(keys.table(), problems)
+                    .source(item, equation)
+                    .flatMap(found ->
+                            observations(found.item()).map(read -> found.columns(read, ExternalReader.reading(item))));
+        }
+        String origin = call(item).arguments().get(0) instanceof MdlExpr.Text file ? file.text() : "";
+        return external.series(call(item), item).map(columns -> new CompanionData.Found(columns, origin));
     }
 
     /** A reference to the current element of a variable over the same ranges. */

@@ -113,7 +113,7 @@ final class ExternalReader {
     }
 
     /** How data are read between their times; a straight line if nothing is said (Vensim manual, "Data Equations"). */
-    private static TimeSeries.Interpolation reading(MdlItem item) {
+    static TimeSeries.Interpolation reading(MdlItem item) {
         Reading reading = item.left().reading().orElse(Reading.INTERPOLATE);
         return switch (reading) {
             case INTERPOLATE -> TimeSeries.Interpolation.LINEAR;

@@ -36,7 +36,8 @@ enum Form {
         if (number(expr).isPresent()) {
             return NUMBERS;
         }
-        return function(expr).map(Form::ofCall).orElse(EQUATION);
+        Form form = function(expr).map(Form::ofCall).orElse(EQUATION);
+        return form == EQUATION && DataEquations.isReread(equation) ? DATA : form;
     }
 
     private static Form ofCall(String function) {

@@ -17,6 +17,11 @@ final class KeyBuilder {
         this.table = table;
     }
 
+    /** The variables of the model. */
+    VariableTable table() {
+        return table;
+    }
+
     /** The elements of an equation's left side. */
     SourceKey key(MdlItem item, MdlVariable variable) {
         Span span = item.left().span();
