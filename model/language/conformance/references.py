@@ -362,6 +362,249 @@ def limits():
     )
 
 
+# --- arrays -----------------------------------------------------------------------------------------------------------
+
+REGIONS = ["north", "south", "west"]
+
+
+def over(name, values):
+    """One column for each element: values by element, or by pair of elements."""
+    key = lambda element: ",".join(map(str, element)) if isinstance(element, tuple) else element
+    return {f"{name}[{key(element)}]": value for element, value in values.items()}
+
+
+def arrays():
+    times = grid(0, 4, 1)
+    rates = dict(zip(REGIONS, (0.1, 0.2, 0.1 + 0.2)))
+    table = {(r, k): 2 * i + k for i, r in enumerate(REGIONS) for k in (1, 2)}
+    write_columns(
+        "xmile/arrays/definitions",
+        times,
+        over("rate", rates)
+        | over("table", table)
+        | over("doubled", {e: 2 * v for e, v in table.items()})
+        | over("without subscripts", {e: 3 * v for e, v in table.items()})
+        | over("growing", {r: [10 * (1 + rate) ** i for i in range(5)] for r, rate in rates.items()})
+        | over("curve", {"north": [0, 2, 4, 6, 8], "south": [8, 6, 4, 2, 0], "west": [0, 0.5, 1, 0.5, 0]})
+        | {"one element": 4, "by number": 4, "by a computed number": [rates[REGIONS[i % 3]] for i in range(5)]},
+    )
+    values = [[3 - t, 1, 2 * t] for t in range(4)]
+    mean = lambda v: sum(v) / len(v)
+    rank = lambda v, k: sorted(range(len(v)), key=lambda i: v[i])[k - 1] + 1  # equal ones in their order
+    write(
+        "xmile/arrays/functions",
+        grid(0, 3, 1),
+        largest=[max(v) for v in values],
+        smallest=[min(v) for v in values],
+        mean__value=[mean(v) for v in values],
+        total=[sum(v) for v in values],
+        count=3,
+        count__of__dimension=3,
+        deviation=[math.sqrt(mean([(x - mean(v)) ** 2 for x in v])) for v in values],
+        lowest__place=[rank(v, 1) for v in values],
+        highest__place=[rank(v, 3) for v in values],
+        largest__with__scalar=[max(v + [2.5]) for v in values],
+        whole__array=[sum(v) for v in values],
+        weighted=[sum(x * x for x in v) for v in values],
+    )
+    cells = {(r, k): 10 * i + k for i, r in enumerate(REGIONS, 1) for k in (1, 2)}
+    turned = {(k, r): v for (r, k), v in cells.items()}
+    write_columns(
+        "xmile/arrays/slices",
+        grid(0, 2, 1),
+        over("m", cells)
+        | over("of row", {r: sum(v for (a, _), v in cells.items() if a == r) for r in REGIONS})
+        | over("of column", {k: sum(v for (_, b), v in cells.items() if b == k) for k in (1, 2)})
+        | over("turned", turned)
+        | over("positions", turned)
+        | {
+            "all of it": sum(cells.values()),
+            "ranged": 11 + 21,
+            "ranged by number": 22 + 32,
+            "outside": [21, 31, 0],
+            "element number": 3,
+        },
+    )
+    write("xmile/arrays/invalid_index", grid(0, 2, 1), picked=[2, 3, math.nan], outside=[1, 3, 0])
+
+
+# --- names, modules, macros -------------------------------------------------------------------------------------------
+
+
+def structure():
+    times = grid(0, 2, 1)
+    write_columns(
+        "xmile/names/identifiers",
+        times,
+        {
+            "birth rate": 2,
+            "same": 2,
+            "same again": 4,
+            "broken": 3,
+            "unbroken": 4,
+            "quoted": 7,
+            "Gr\u00f6\u00dfe": 6,
+            "folded": 7,
+            "\u4eba\u53e3": 7,
+            "characters": 14,
+            "odd": 4,
+        },
+    )
+    write("xmile/names/namespaces", times, a=3, b=[1, 1, 2], c=math.pi)
+    total = [2 * i for i in range(5)]
+    second = [0]
+    for step in total[:-1]:
+        second.append(second[-1] + step)
+    write_columns(
+        "xmile/modules/connections",
+        grid(0, 4, 1),
+        {
+            "first.total": total,
+            "second.total": second,
+            "read": [a + 10 * b for a, b in zip(total, second)],
+        },
+    )
+    level = [1 + 1.5 * i for i in range(4)]
+    write_columns(
+        "xmile/modules/nested",
+        grid(0, 3, 1),
+        {
+            "outer.inner.level": level,
+            "outer.level": [100 * x for x in level],
+            "read": [101 * x for x in level],
+        },
+    )
+    write(
+        "xmile/macros/expressions",
+        grid(0, 3, 1),
+        of_eight=3,
+        nested=3,
+        chosen=[20, 20, 10, 10],
+        squared=9,
+        cubed=27,
+    )
+    once = [10, 12, 14, 16, 18]
+    write("xmile/macros/stocks", grid(0, 4, 1), once=once, again=[0, 0, 1, 3, 6], of_both=[0, 10, 22, 36, 52])
+    write("xmile/macros/recursion", times, of_five=120)
+
+
+# --- conveyors and queues ---------------------------------------------------------------------------------------------
+
+
+class Conveyor:
+    """A belt of slats, one for what entered in one step, the next to come off first (XMILE 1.0, 4.2.1)."""
+
+    def __init__(self, dt, length, content=0.0, leak=0.0, exponential=False):
+        self.dt = dt
+        self.leak = leak
+        self.exponential = exponential
+        self.slats = []
+        shares = [self.remains(i, length / dt) for i in range(round(length / dt))]
+        for share in reversed(shares):
+            entered = content / sum(shares)
+            self.slats.append([entered, entered * share])
+        self.n = len(self.slats)
+
+    def remains(self, steps, n):
+        """The part of a slat that is left after some steps."""
+        return (1 - self.leak * self.dt) ** steps if self.exponential else 1 - self.leak * steps / n
+
+    def content(self):
+        return sum(amount for _, amount in self.slats)
+
+    def step(self, inflow, length=None):
+        """Moves on by a step; returns outflow and leak as rates."""
+        leaked = 0.0
+        for slat in self.slats:
+            lost = slat[1] * self.leak * self.dt if self.exponential else slat[0] * self.leak / self.n
+            slat[1] -= lost
+            leaked += lost
+        off = self.slats.pop(0)[1] if self.slats else 0.0
+        place = round((length or self.n * self.dt) / self.dt) - 1
+        while len(self.slats) <= place:
+            self.slats.append([0.0, 0.0])
+        self.slats[place][0] += inflow * self.dt
+        self.slats[place][1] += inflow * self.dt
+        return off / self.dt, leaked / self.dt
+
+    def run(self, times, inflow, length=lambda t: None, moves=lambda t: True):
+        """Content, inflow, outflow and leak at each time."""
+        rows = []
+        for t in times:
+            content = self.content()
+            coming = inflow(t) if moves(t) else 0.0
+            going, leaked = self.step(coming, length(t)) if moves(t) else (0.0, 0.0)
+            rows.append([content, coming, going, leaked])
+        return rows
+
+
+def write_conveyor(model, times, rows, leak=False):
+    columns = {"belt": column(rows, 0), "coming": column(rows, 1), "going": column(rows, 2)}
+    write_columns(model, times, columns | ({"spoilt": column(rows, 3)} if leak else {}))
+
+
+def conveyors():
+    times = grid(0, 10, 0.5)
+    rows = Conveyor(0.5, 3, 60).run(times, lambda t: 10 + t)
+    write_conveyor("xmile/conveyors/transit", times, rows)
+    times = grid(0, 8, 0.5)
+    coming = lambda t: 20 if t < 4 else 5
+    write_conveyor("xmile/conveyors/linear_leak", times, Conveyor(0.5, 3, 0, 0.3).run(times, coming), True)
+    write_conveyor("xmile/conveyors/exponential_leak", times, Conveyor(0.5, 3, 0, 0.3, True).run(times, coming), True)
+    # isee: conveyor = transit time * inflow - (slats - 1) * leakage * DT / 2, outflow = (1 - fraction) * inflow
+    write(
+        "xmile/conveyors/leak_in_steady_state",
+        grid(0, 6, 0.25),
+        belt=4 * 100 - (16 - 1) * 20 * 0.25 / 2,
+        going=80,
+        spoilt=20,
+    )
+    # Four steps of transit and room for 25: 10, 10 and 5 get on, then none until the first 10 are off.
+    write(
+        "xmile/conveyors/capacity",
+        grid(0, 8, 1),
+        full=[0, 10, 20, 25, 25, 25, 25, 25, 25],
+        coming=[10, 10, 5, 0, 10, 10, 5, 0, 10],
+        going=[0, 0, 0, 0, 10, 10, 5, 0, 10],
+        limited=[0, 6, 12, 18, 24, 24, 24, 24, 24],
+        entering=6,
+        leaving=[0, 0, 0, 0, 6, 6, 6, 6, 6],
+    )
+    times = grid(0, 10, 1)
+    rows = Conveyor(1, 3).run(times, lambda t: t + 1, moves=lambda t: not 4 <= t < 6)
+    write_conveyor("xmile/conveyors/arrest", times, rows)
+    rows = Conveyor(1, 2).run(times, lambda t: 10, length=lambda t: 2 if t < 4 else 4)
+    write_conveyor("xmile/conveyors/transit_time_that_changes", times, rows)
+
+
+def queues():
+    # 6 arrive in each of the first four steps, 4 board.
+    write(
+        "xmile/queues/into_a_conveyor",
+        grid(0, 10, 1),
+        line=[0, 2, 4, 6, 8, 4, 0, 0, 0, 0, 0],
+        boarding=[4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0],
+        ferry=[0, 4, 8, 8, 8, 8, 8, 4, 0, 0, 0],
+        landing=[0, 0, 4, 4, 4, 4, 4, 4, 0, 0, 0],
+    )
+    write(
+        "xmile/queues/overflow",
+        grid(0, 8, 1),
+        line=0,
+        boarding=4,
+        turned_away=2,
+        ferry=[0, 4, 8, 8, 8, 8, 8, 8, 8],
+        landing=[0, 0, 4, 4, 4, 4, 4, 4, 4],
+    )
+
+
+def rest():
+    # 8 in each step: 48 at 6, 56 at 7, where the run ends.
+    write("xmile/events/stop", grid(0, 7, 1), level=lambda t: 8 * t)
+    write("xmile/units/grammar", grid(0, 3, 1), inhabitants=lambda t: 100 * 1.02**t, births=lambda t: 2 * 1.02**t)
+    write("xmile/dialect/foreign_vocabulary", grid(0, 2, 1), a=lambda t: t)
+
+
 if __name__ == "__main__":
-    for part in (builtins, operators, integration, graphical, limits):
+    for part in (builtins, operators, integration, graphical, limits, arrays, structure, conveyors, queues, rest):
         part()

@@ -11,6 +11,7 @@ package haihe.model;
  * @param arrays whether every element of an array needs a definition
  * @param saving at which times rows are saved
  * @param nonNegative what keeps a non-negative stock from falling below 0
+ * @param outside what an element of a computed number gives that an array does not have
  */
 public record Semantics(
         IntegerPart integerPart,
@@ -19,17 +20,17 @@ public record Semantics(
         Names names,
         Arrays arrays,
         Saving saving,
-        NonNegative nonNegative) {
-
-    /** Choices with non-negative stocks that cut their outflows. */
-    public Semantics(
-            IntegerPart integerPart, Modulo modulo, TestInputs testInputs, Names names, Arrays arrays, Saving saving) {
-        this(integerPart, modulo, testInputs, names, arrays, saving, NonNegative.OUTFLOWS_CUT);
-    }
+        NonNegative nonNegative,
+        Outside outside) {
 
     /** The same but for what keeps a non-negative stock from falling below 0. */
     public Semantics with(NonNegative other) {
-        return new Semantics(integerPart, modulo, testInputs, names, arrays, saving, other);
+        return new Semantics(integerPart, modulo, testInputs, names, arrays, saving, other, outside);
+    }
+
+    /** The same but for what elements give that an array does not have. */
+    public Semantics with(Outside other) {
+        return new Semantics(integerPart, modulo, testInputs, names, arrays, saving, nonNegative, other);
     }
 
     /** XMILE 1.0, also the meaning of native models. */
@@ -39,7 +40,9 @@ public record Semantics(
             TestInputs.JUMPS_HELD,
             Names.RESERVED,
             Arrays.COMPLETE,
-            Saving.WHOLE_STEPS);
+            Saving.WHOLE_STEPS,
+            NonNegative.OUTFLOWS_CUT,
+            Outside.ZERO);
 
     /** Vensim's reference manual, versions 6 to 10. */
     public static final Semantics VENSIM = new Semantics(
@@ -48,7 +51,9 @@ public record Semantics(
             TestInputs.ALL_HELD,
             Names.FREE,
             Arrays.PARTIAL,
-            Saving.NEAREST_STEP);
+            Saving.NEAREST_STEP,
+            NonNegative.OUTFLOWS_CUT,
+            Outside.ZERO);
 
     /** What keeps a non-negative stock from falling below 0; XMILE (sections 3.6.2 and 4.2) leaves it to the tool. */
     public enum NonNegative {
@@ -99,6 +104,13 @@ public record Semantics(
         COMPLETE,
         /** An element without a definition does not exist; see {@link Variable.Declaration#absent()}. */
         PARTIAL
+    }
+
+    /** What an element gives whose number was computed and lies outside the array. */
+    public enum Outside {
+        ZERO,
+        /** XMILE 1.0, section 2.2.1, {@code invalid_index_value="NaN"}. */
+        NOT_A_NUMBER
     }
 
     /** At which times rows are saved. */

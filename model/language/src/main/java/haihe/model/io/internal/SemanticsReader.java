@@ -10,7 +10,7 @@ import java.util.Locale;
 final class SemanticsReader {
 
     private static final List<String> KEYS =
-            List.of("integer-part", "modulo", "test-inputs", "names", "arrays", "saving");
+            List.of("integer-part", "modulo", "test-inputs", "names", "arrays", "saving", "non-negative", "outside");
 
     private SemanticsReader() {}
 
@@ -23,7 +23,9 @@ final class SemanticsReader {
                 choice(block, "test-inputs", Semantics.TestInputs.class, usual.testInputs()),
                 choice(block, "names", Semantics.Names.class, usual.names()),
                 choice(block, "arrays", Semantics.Arrays.class, usual.arrays()),
-                choice(block, "saving", Semantics.Saving.class, usual.saving()));
+                choice(block, "saving", Semantics.Saving.class, usual.saving()),
+                choice(block, "non-negative", Semantics.NonNegative.class, usual.nonNegative()),
+                choice(block, "outside", Semantics.Outside.class, usual.outside()));
     }
 
     private static <E extends Enum<E>> E choice(Settings block, String key, Class<E> type, E usual) {

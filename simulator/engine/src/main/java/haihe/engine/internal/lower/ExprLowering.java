@@ -30,9 +30,28 @@ final class ExprLowering implements Expr.Cases<Node> {
         Variable variable = setting.work().variable(expr.variable());
         Location location = Location.of(variable, expr.indices(), setting);
         Address address = location.address(setting.work().memory().baseOf(variable.name()));
-        return location.subscripts().isEmpty()
-                ? new Node.Load(address)
-                : new Node.Gather(address, location.subscripts());
+        return location.subscripts().isEmpty() ? new Node.Load(address) : gather(address, location.subscripts());
+    }
+
+    /** The element that computed subscripts point at; the kernel gives 0 for one outside. */
+    private Node gather(Address address, List<Node.Gather.Subscript> subscripts) {
+        Node gather = new Node.Gather(address, subscripts);
+        if (outside() == 0) {
+            return gather;
+        }
+        Node choice = gather;
+        for (Node.Gather.Subscript each : subscripts) {
+            Node notBelow = new Node.Binary(Expr.BinaryOperator.GREATER_OR_EQUAL, each.value(), new Node.Literal(1));
+            Node notAbove =
+                    new Node.Binary(Expr.BinaryOperator.LESS, each.value(), new Node.Literal(each.size() + 1.0));
+            Node inside = new Node.Binary(Expr.BinaryOperator.AND, notBelow, notAbove);
+            choice = new Node.Select(inside, choice, new Node.Literal(outside()));
+        }
+        return choice;
+    }
+
+    private double outside() {
+        return setting.work().model().semantics().outside() == Semantics.Outside.ZERO ? 0 : Double.NaN;
     }
 
     @Override
@@ -93,14 +112,14 @@ final class ExprLowering implements Expr.Cases<Node> {
         return choose(location, base, location.subscripts(), input);
     }
 
-    /** The table that computed subscripts point at, 0 if one of them is outside: a choice for each subscript. */
-    private static Node choose(Location location, int base, List<Node.Gather.Subscript> open, Node input) {
+    /** The table that computed subscripts point at: a choice for each subscript. */
+    private Node choose(Location location, int base, List<Node.Gather.Subscript> open, Node input) {
         if (open.isEmpty()) {
             return new Node.Table(location.address(base), input);
         }
         Node.Gather.Subscript subscript = open.get(0);
         Node number = new Node.Invoke(MathFunction.FLOOR, List.of(subscript.value()));
-        Node choice = new Node.Literal(0);
+        Node choice = new Node.Literal(outside());
         for (int element = subscript.size() - 1; element >= 0; element--) {
             Node chosen = choose(location, base + element * subscript.stride(), open.subList(1, open.size()), input);
             Node here = new Node.Binary(Expr.BinaryOperator.EQUAL, number, new Node.Literal(element + 1.0));

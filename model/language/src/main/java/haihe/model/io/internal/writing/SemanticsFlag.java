@@ -22,6 +22,8 @@ record SemanticsFlag(String key, String word) {
         add(flags, "names", semantics.names(), usual.names());
         add(flags, "arrays", semantics.arrays(), usual.arrays());
         add(flags, "saving", semantics.saving(), usual.saving());
+        add(flags, "non-negative", semantics.nonNegative(), usual.nonNegative());
+        add(flags, "outside", semantics.outside(), usual.outside());
         return flags;
     }
 

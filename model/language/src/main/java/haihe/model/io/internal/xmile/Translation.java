@@ -6,7 +6,6 @@ import haihe.model.source.SourceName;
 import haihe.model.source.SourceSubscript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -38,8 +37,8 @@ final class Translation implements SourceExpr.Cases<SourceExpr> {
     }
 
     private SourceName resolved(SourceName name) {
-        Optional<Name> known = scope.resolve(name.name());
-        return known.map(found -> new SourceName(found, name.span())).orElse(name);
+        Name found = scope.resolve(name.name()).orElseGet(() -> VendorFunctions.unqualified(name.name()));
+        return new SourceName(found, name.span());
     }
 
     @Override

@@ -21,12 +21,17 @@ final class VendorFunctions {
 
     /** The name of the function that a call means: the given one if it is nothing special. */
     static Name canonical(Name function) {
-        String text = function.text();
+        Name plain = unqualified(function);
+        String synonym = SYNONYMS.get(plain.key());
+        return synonym == null ? plain : Name.of(synonym);
+    }
+
+    /** The name without the namespace of built-in functions and constants, as in {@code std.PI}. */
+    static Name unqualified(Name name) {
+        String text = name.text();
         int dot = text.indexOf('.');
         boolean qualified =
                 dot > 0 && NAMESPACES.contains(text.substring(0, dot).toLowerCase(Locale.ROOT));
-        Name plain = qualified && !Name.isBlank(text.substring(dot + 1)) ? Name.of(text.substring(dot + 1)) : function;
-        String synonym = SYNONYMS.get(plain.key());
-        return synonym == null ? plain : Name.of(synonym);
+        return qualified && !Name.isBlank(text.substring(dot + 1)) ? Name.of(text.substring(dot + 1)) : name;
     }
 }
