@@ -341,6 +341,7 @@ def limits():
         first_use=[3, 3, 3, 1, 1, 1, 1],
         second_use=[2, 2, 0, 0, 0, 0, 0],
     )
+    write("xmile/limits/stock_held", grid(0, 6, 1), water=[10, 7, 4, 1, 0, 0, 0], use=3)
     times = grid(0, 6, 0.5)
     write(
         "xmile/limits/non_negative_flow",
