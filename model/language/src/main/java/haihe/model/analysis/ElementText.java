@@ -148,11 +148,10 @@ final class ElementText implements Expr.Cases<String> {
 
     @Override
     public String vector(Expr.VectorCall expr) {
-        StringBuilder text = new StringBuilder(expr.function().name());
-        for (Expr.Operand operand : expr.operands()) {
-            text.append(inLoops(operand.loops(), operand.bodies()));
-        }
-        return text + texts(expr.scalars());
+        String operands = expr.operands().stream()
+                .map(operand -> inLoops(operand.loops(), operand.bodies()))
+                .collect(Collectors.joining());
+        return expr.function() + operands + "(" + texts(expr.scalars()) + ")";
     }
 
     private String inLoops(List<Loop> loops, List<Expr> bodies) {

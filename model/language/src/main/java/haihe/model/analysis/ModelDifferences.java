@@ -58,7 +58,8 @@ public final class ModelDifferences {
 
     private static String time(TimeSpec time) {
         return time.start() + " to " + time.stop() + " step " + time.step() + " save " + time.save() + " " + time.unit()
-                + " " + time.method() + " " + time.controls();
+                + " " + time.method().orElse("euler") + " "
+                + time.controls();
     }
 
     /** Units that say more than that there is such a unit, which using it says too. */

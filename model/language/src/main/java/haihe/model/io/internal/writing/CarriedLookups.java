@@ -23,15 +23,18 @@ final class CarriedLookups {
     private final Map<Name, Variable.Lookup> byCarrier = new HashMap<>();
     private final Set<Name> carried = new HashSet<>();
 
-    CarriedLookups(Model model) {
+    /**
+     * @param callable whether others may call the function too, by the name of its carrier, which may be a flow
+     */
+    private CarriedLookups(Model model, boolean callable) {
         DependencyGraph graph = DependencyGraph.of(model);
         for (Variable variable : model.variables()) {
-            Optional<Equation> equation = equation(variable);
+            Optional<Equation> equation = equation(variable, callable);
             if (equation.isPresent()
                     && model.variable(Name.of(variable.name().text() + MARK)).orElse(null)
                             instanceof Variable.Lookup lookup
                     && lookup.over().equals(variable.over())
-                    && graph.dependentsOf(lookup.name()).size() == 1
+                    && (callable || graph.dependentsOf(lookup.name()).size() == 1)
                     && equation.get().clauses().stream().allMatch(clause -> reads(clause, lookup))) {
                 byCarrier.put(variable.name(), lookup);
                 carried.add(lookup.name());
@@ -39,7 +42,20 @@ final class CarriedLookups {
         }
     }
 
-    private static Optional<Equation> equation(Variable variable) {
+    /** In the native language auxiliaries carry functions that nobody else uses. */
+    static CarriedLookups forNative(Model model) {
+        return new CarriedLookups(model, false);
+    }
+
+    /** In XMILE auxiliaries and flows carry functions, which others may call by their names. */
+    static CarriedLookups forXmile(Model model) {
+        return new CarriedLookups(model, true);
+    }
+
+    private static Optional<Equation> equation(Variable variable, boolean flows) {
+        if (flows && variable instanceof Variable.Flow flow) {
+            return Optional.of(flow.equation());
+        }
         if (variable instanceof Variable.Auxiliary auxiliary) {
             return Optional.of(auxiliary.equation());
         }
@@ -63,6 +79,13 @@ final class CarriedLookups {
             }
         }
         return true;
+    }
+
+    /** By the names of functions their carriers. */
+    Map<Name, Name> names() {
+        Map<Name, Name> names = new HashMap<>();
+        byCarrier.forEach((carrier, lookup) -> names.put(lookup.name(), carrier));
+        return names;
     }
 
     /** The function that a variable carries. */

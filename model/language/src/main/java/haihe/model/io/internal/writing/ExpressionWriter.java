@@ -32,7 +32,6 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
 
     private final Model model;
     private final Dialect dialect;
-    private final Variable variable;
     private final Subscripting subscripts;
     private final Map<Integer, LoopStyle> styles = new HashMap<>();
     private Set<Name> outside = Set.of();
@@ -40,7 +39,6 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
     private ExpressionWriter(Model model, Dialect dialect, Variable variable, Clause clause) {
         this.model = model;
         this.dialect = dialect;
-        this.variable = variable;
         this.subscripts = new Subscripting(model, variable, clause.loops(), styles, expr -> expr.match(this));
     }
 
@@ -169,7 +167,7 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
             arguments.addAll(inLoops(operand.loops(), operand.bodies(), expr));
         }
         expr.scalars().forEach(scalar -> arguments.add(scalar.match(this).text()));
-        return Piece.primary(expr.function() + "(" + String.join(", ", arguments) + ")");
+        return Piece.primary(expr.function().name() + "(" + String.join(", ", arguments) + ")");
     }
 
     /** The texts of expressions that go over the elements of loops. */
@@ -186,10 +184,5 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
         styles.keySet().removeAll(chosen.keySet());
         outside = before;
         return texts;
-    }
-
-    /** The variable whose equation this is. */
-    Variable variable() {
-        return variable;
     }
 }

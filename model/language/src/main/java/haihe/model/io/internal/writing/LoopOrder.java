@@ -167,11 +167,15 @@ final class LoopOrder implements Expr.Cases<Boolean> {
 
     @Override
     public Boolean rank(Expr.Rank expr) {
-        return true;
+        return expr.rank().match(this);
     }
 
     @Override
     public Boolean vector(Expr.VectorCall expr) {
-        return true;
+        boolean fits = true;
+        for (Expr scalar : expr.scalars()) {
+            fits &= scalar.match(this);
+        }
+        return fits;
     }
 }

@@ -1,6 +1,5 @@
 package haihe.model.io.internal.writing;
 
-import haihe.model.Diagnostic;
 import haihe.model.Dimension;
 import haihe.model.Model;
 import haihe.model.Name;
@@ -31,23 +30,16 @@ public final class NativeText {
         this.sector = sector;
     }
 
-    /** A text and what it leaves out. */
-    public record Result(String text, List<Diagnostic> losses) {
-        public Result {
-            losses = List.copyOf(losses);
-        }
-    }
-
     /**
      * The text of a model.
      *
      * @param sector the sector of variables that do not say theirs: the name of the file without its ending
      */
-    public static Result write(Model model, String sector) {
+    public static WrittenText write(Model model, String sector) {
         return new NativeText(model, sector).write();
     }
 
-    private Result write() {
+    private WrittenText write() {
         out.raw("haihe", "1");
         out.text("name", model.name());
         out.text("doc", model.doc());
@@ -57,7 +49,7 @@ public final class NativeText {
         units();
         dimensions();
         variables();
-        return new Result(out.toString(), losses.found());
+        return new WrittenText(out.toString(), losses.found());
     }
 
     private void time(TimeSpec time) {

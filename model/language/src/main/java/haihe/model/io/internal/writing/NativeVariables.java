@@ -5,6 +5,7 @@ import haihe.model.Model;
 import haihe.model.Name;
 import haihe.model.Variable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +31,8 @@ final class NativeVariables implements Variable.Cases<Void> {
         this.sector = sector;
         this.keys = new Keys(model);
         boolean bare = model.semantics().names() == haihe.model.Semantics.Names.RESERVED;
-        this.equations = new EquationWriter(model, new Dialect(true, bare), losses);
-        this.carried = new CarriedLookups(model);
+        this.equations = new EquationWriter(model, new Dialect(true, bare, Map.of()), losses);
+        this.carried = CarriedLookups.forNative(model);
         this.data = new NativeData(out, losses);
         this.containers = new NativeContainers(model, out, this::equation);
         this.steering = Steering.names(model);

@@ -44,7 +44,9 @@ final class DimensionReader {
         if (elements.isEmpty() && size.isPresent()) {
             elements = numbered(size.get());
         }
-        return new SourceDimension(name, elements, Optional.empty(), "");
+        Optional<SourceName> parent =
+                dimension.element().attribute("haihe", "of").flatMap(names::name);
+        return new SourceDimension(name, elements, parent, OwnWords.text(dimension, "doc"));
     }
 
     /** Elements called 1, 2, ... */

@@ -59,6 +59,10 @@ final class SpecsReader {
 
     /** The first method of the list that is known here. */
     private Optional<String> method(Tag specs) {
+        String own = OwnWords.text(specs, "method");
+        if (!own.isEmpty()) {
+            return Optional.of(own);
+        }
         String list = specs.attributeText("method");
         if (fromVensim && list.equalsIgnoreCase("rk4")) {
             problems.add(Diagnostic.warning(

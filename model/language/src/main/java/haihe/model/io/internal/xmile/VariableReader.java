@@ -24,6 +24,7 @@ final class VariableReader {
     private final EquationReader equations;
     private final ContainerReader containers;
     private final ThresholdReader thresholds;
+    private final OwnWords own;
     private final Names names;
     private final GraphicalReader functions;
     private final ModuleScope scope;
@@ -34,6 +35,7 @@ final class VariableReader {
         this.equations = equations;
         this.containers = new ContainerReader(problems, equations);
         this.thresholds = new ThresholdReader(problems);
+        this.own = new OwnWords(problems);
         this.names = new Names(problems);
         this.functions = new GraphicalReader(problems);
         this.scope = scope;
@@ -51,8 +53,12 @@ final class VariableReader {
         if (graphs.isEmpty()) {
             return List.of(described.as(definition(tag, name, equation)));
         }
+        Optional<SourceDefinition> series = own.series(tag, lookup);
+        if (series.isPresent()) {
+            return List.of(described.as(series.get()));
+        }
         if (equation.isEmpty()) {
-            return List.of(described.as(new SourceDefinition.Lookup(lookup, Optional.empty())));
+            return List.of(described.as(new SourceDefinition.Lookup(lookup, OwnWords.inputUnit(tag))));
         }
         SourceName function =
                 new SourceName(ModuleScope.functionName(described.name().name()), name.span());
@@ -72,7 +78,9 @@ final class VariableReader {
                     .map(text -> Names.part(text, 0, text.text().length()))
                     .filter(text -> !text.text().isEmpty());
             String doc = tag.child("doc").map(Tag::text).orElse("");
-            return new SourceVariable(name, over, unit, doc, "", sector, false, thresholds, definition);
+            String label = OwnWords.text(tag, "label");
+            boolean internal = OwnWords.text(tag, "internal").equals("true");
+            return new SourceVariable(name, over, unit, doc, label, sector, internal, thresholds, definition);
         }
 
         SourceVariable function(SourceName function, SourceDefinition definition) {
@@ -95,7 +103,10 @@ final class VariableReader {
         return switch (tag.name()) {
             case "stock" -> stock(tag, equation);
             case "flow" -> flow(tag, equation);
-            default -> scope.isFlow(name.name()) ? converter(tag, name, equation) : auxiliary(equation);
+            default ->
+                scope.isFlow(name.name())
+                        ? converter(tag, name, equation)
+                        : own.definition(tag, equation, auxiliary(equation));
         };
     }
 

@@ -75,7 +75,9 @@ public final class XmileReader {
         Behavior behavior =
                 documents.first("behavior").map(Behavior.NONE::changed).orElse(Behavior.NONE);
         List<SourceVariable> variables = new ArrayList<>(models.read(documents, behavior));
-        variables.addAll(new TimeVariables(time).besides(variables));
+        if (!OwnWords.isOwn(root)) {
+            variables.addAll(new TimeVariables(time).besides(variables));
+        }
         List<SourceMacro> macros = new ArrayList<>(new MacroReader(problems, equations, models).read(all.all()));
         macros.addAll(Prelude.of(equations.called(), macros));
         return new SourceModel(
@@ -83,8 +85,8 @@ public final class XmileReader {
                         .flatMap(header -> header.child("name"))
                         .map(Tag::text)
                         .orElse(""),
-                "",
-                Vendors.semantics(root),
+                OwnWords.doc(root),
+                new OwnWords(problems).semantics(root, Vendors.semantics(root)),
                 time,
                 units,
                 UnitSystem.Undeclared.BASE_UNIT,

@@ -2,33 +2,70 @@ package haihe.model.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haihe.model.Diagnostic;
 import haihe.model.Model;
 import haihe.model.Name;
+import haihe.model.Semantics;
+import haihe.model.Severity;
+import haihe.model.Variable;
 import haihe.model.analysis.ModelDifferences;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Models written in the native language say what they said before. */
-final class NativeWriterTest {
+/** Models written in each format, and read from it again, say what they said before. */
+final class ModelWriterTest {
 
     private static final String TIME = "haihe = 1, time { start = 0, stop = 10, unit = year }\n";
 
-    private static ModelWriter.Written written(Model model) {
-        return new NativeModelWriter().write(model, Path.of("m.conf"));
+    @TempDir
+    private Path folder;
+
+    private static Model read(String text) {
+        Models.Checked checked = Models.check("m.conf", text);
+        assertThat(Checks.errors(checked)).isEmpty();
+        return checked.model().orElseThrow();
     }
 
-    private static Model same(String text) {
-        Models.Checked checked = Models.check("m.conf", TIME + text);
-        assertThat(Checks.errors(checked)).isEmpty();
-        Model model = checked.model().orElseThrow();
-        ModelWriter.Written written = written(model);
-        assertThat(written.losses()).isEmpty();
-        Models.Checked again = Models.check("m.conf", written.text());
-        assertThat(Checks.errors(again)).as(written.text()).isEmpty();
-        assertThat(ModelDifferences.between(model, again.model().orElseThrow()))
-                .as(written.text())
-                .isEmpty();
-        return again.model().orElseThrow();
+    private ModelWriter.Written written(Model model, String file) {
+        ModelWriter writer = file.endsWith(".conf") ? new NativeModelWriter() : new XmileModelWriter();
+        return writer.write(model, folder.resolve(file));
+    }
+
+    private Model again(String file, ModelWriter.Written written) {
+        try {
+            Path path = Files.writeString(folder.resolve(file), written.text());
+            Models.Checked checked = Models.check(path);
+            assertThat(Checks.errors(checked)).as(written.text()).isEmpty();
+            return checked.model().orElseThrow();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The model after a way through both formats, each of which gives it back. */
+    private Model same(String text) {
+        Model model = read(TIME + text);
+        Model last = model;
+        for (String file : List.of("m.conf", "m.xmile", "again.xmile", "m.conf")) {
+            ModelWriter.Written written = written(last, file);
+            assertThat(written.losses())
+                    .filteredOn(loss -> loss.severity() == Severity.ERROR)
+                    .isEmpty();
+            Model read = again(file, written);
+            assertThat(ModelDifferences.between(model, read)).as(written.text()).isEmpty();
+            last = read;
+        }
+        return last;
+    }
+
+    private List<String> notes(String text) {
+        return written(read(TIME + text), "m.xmile").losses().stream()
+                .map(Diagnostic::message)
+                .toList();
     }
 
     @Test
@@ -77,7 +114,7 @@ final class NativeWriterTest {
                 series { r { over = [region, fuel], interpolation = step, observations {
                   "Beijing,coal" { times = [0], values = [1] }, "Beijing,gas" { times = [0, 1], values = [1, 2] }
                   "Inner Mongolia,coal" { times = [0], values = [1] }, "Inner Mongolia,gas" { times = [0], values = [3] }
-                  "Hebei,coal" { times = [0], values = [1] }, "Hebei,gas" { times = [0], values = [4], interpolation = linear } } } }
+                  "Hebei,coal" { times = [0], values = [1] }, "Hebei,gas" { times = [0], values = [4] } } } }
                 """);
     }
 
@@ -99,10 +136,15 @@ final class NativeWriterTest {
                 semantics { integer-part = truncate, modulo = truncated, test-inputs = all-held, names = free,
                   arrays = partial, saving = nearest-step }
                 dimensions { region = [North, South] }
-                constants { time = 3, max { over = [region], value { South = 2, North = 1 } } }
-                aux { a { over = [region], equation { North = "1", South = "max[South] + time + TIME() + INT(2) MOD 2" } } }
+                constants { time = 3, max { over = [region], value { South = 2 } } }
+                aux { a { over = [region], equation { South = "max[South] + time + TIME() + INT(2) MOD 2" } } }
                 """);
-        assertThat(model.semantics()).isEqualTo(haihe.model.Semantics.VENSIM);
+        assertThat(model.semantics()).isEqualTo(Semantics.VENSIM);
+        assertThat(model.variable(Name.of("a"))
+                        .map(Variable::declaration)
+                        .orElseThrow()
+                        .absent())
+                .isEqualTo(List.of(0));
     }
 
     @Test
@@ -123,14 +165,17 @@ final class NativeWriterTest {
 
     @Test
     void timeSettingsMayComeFromVariables() {
-        Models.Checked checked = Models.check("m.conf", """
+        Model model = read("""
                 haihe = 1, time { start = 0, stop = "the end", step = 0.5 }
                 constants { "the end" = 7 }
                 """);
-        Model model = checked.model().orElseThrow();
         assertThat(model.time().stop()).isEqualTo(7);
-        Model again = Models.check("m.conf", written(model).text()).model().orElseThrow();
+        Model again = again("m.conf", written(model, "m.conf"));
         assertThat(ModelDifferences.between(model, again)).isEmpty();
+        assertThat(written(model, "m.xmile").losses())
+                .extracting(Diagnostic::message)
+                .containsExactly("XMILE has no time settings that come from variables; their values at the start are"
+                        + " written");
     }
 
     @Test
@@ -150,13 +195,37 @@ final class NativeWriterTest {
     }
 
     @Test
+    void whatOtherToolsMayUnderstandInAnotherWayIsNamed() {
+        assertThat(notes("""
+                semantics { integer-part = truncate, modulo = truncated, test-inputs = all-held }
+                dimensions { region = [North, South], part { of = region, elements = [South] } }
+                series { s { times = [0, 1], values = [1, 2], interpolation = step } }
+                aux { a = "INT(TIME) + SINH(TIME) MOD 2 + s" }
+                """))
+                .containsExactly(
+                        "XMILE has no function SINH; other tools may not know it",
+                        "in XMILE INT rounds down, here toward 0; other tools will round down",
+                        "in XMILE MOD has the sign of the divisor, here of the dividend; other tools will differ",
+                        "XMILE 1.0 has no sub-ranges; other tools will take 'part' for a dimension of its own",
+                        "XMILE has no data over time that is read as 's' is; other tools will differ between its"
+                                + " observations, or outside them");
+        assertThat(notes("semantics { integer-part = truncate }, aux { a = \"TIME\" }"))
+                .isEmpty();
+    }
+
+    @Test
+    void textsWithMarkupLinesAndSignsOfAnyScriptComeBack() {
+        same("""
+                name = "a < b & c > d 'e' ]]>"
+                constants { "x & <y>|z" { value = 3, source = "a\\nb \\t <c> \\"q\\"", label = "水 & '火'", doc = "1 < 2\\n\\n3" } }
+                aux { "über 100% (ä)" = "\\"x & <y>|z\\" + 1", "with \\"quotes\\" and \\\\" = "über_100% + 1" }
+                """.replace("über_100% + 1", "\\\"über 100% (ä)\\\" + 1"));
+    }
+
+    @Test
     void differencesAreNamed() {
-        Model one = Models.check("m.conf", TIME + "aux { a = \"1 + 2\", b = \"3\" }")
-                .model()
-                .orElseThrow();
-        Model other = Models.check("m.conf", TIME + "aux { a = \"2 + 1\", b { equation = \"3\", unit = \"1\" } }")
-                .model()
-                .orElseThrow();
+        Model one = read(TIME + "aux { a = \"1 + 2\", b = \"3\" }");
+        Model other = read(TIME + "aux { a = \"2 + 1\", b { equation = \"3\", unit = \"1\" } }");
         assertThat(ModelDifferences.between(one, other))
                 .containsExactly(
                         "a: its equation is ADD(1.0,2.0), not ADD(2.0,1.0)", "b: its unit is false {}, not true {}");
