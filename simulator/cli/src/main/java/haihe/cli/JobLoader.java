@@ -42,7 +42,7 @@ final class JobLoader {
     static Model model(Path file) {
         JobLoader loader = new JobLoader();
         RunConfig config = loader.config(file);
-        return loader.checked(loader.modelFile(config), config.data());
+        return loader.checked(loader.modelFile(config), new ReadOptions(config.data()));
     }
 
     private Job job(Path file, JobOptions options) {
@@ -50,7 +50,7 @@ final class JobLoader {
         RunConfig top = top(options);
         List<RunConfig> scenarios = scenarios(config, top);
         Path modelFile = modelFile(config);
-        Model model = checked(modelFile, config.changedBy(top).data());
+        Model model = checked(modelFile, options.readOptions(config.changedBy(top).data()));
         ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model), scenarios, problems);
         problems.throwIfErrors();
         Job job = new Job(
@@ -120,8 +120,8 @@ final class JobLoader {
         });
     }
 
-    private Model checked(Path modelFile, List<Path> data) {
-        Models.Checked checked = Models.check(modelFile, new ReadOptions(data));
+    private Model checked(Path modelFile, ReadOptions reading) {
+        Models.Checked checked = Models.check(modelFile, reading);
         problems.addAll(checked.diagnostics());
         problems.throwIfErrors();
         return checked.model().orElseThrow();

@@ -5,6 +5,7 @@ import haihe.experiment.config.Assignment;
 import haihe.experiment.config.MethodChoice;
 import haihe.experiment.config.RunConfig;
 import haihe.experiment.config.TimeChange;
+import haihe.model.io.ReadOptions;
 import haihe.model.Span;
 import haihe.model.Suggestions;
 import java.nio.file.Path;
@@ -44,6 +45,11 @@ final class JobOptions {
     private List<Path> data = new ArrayList<>();
 
     @Option(
+            names = "--allow-net",
+            description = "Read files that an XMILE model names by an address, http or https, from the network.")
+    private boolean allowNet;
+
+    @Option(
             names = "--method",
             paramLabel = "METHOD",
             converter = MethodText.class,
@@ -69,6 +75,15 @@ final class JobOptions {
     /** Files whose settings go on top, in order. */
     List<Path> files() {
         return List.copyOf(files);
+    }
+
+    /**
+     * How the model is read.
+     *
+     * @param files with values of data variables
+     */
+    ReadOptions readOptions(List<Path> files) {
+        return new ReadOptions(files, allowNet);
     }
 
     /** What the options say, as a config to put on top of others. */

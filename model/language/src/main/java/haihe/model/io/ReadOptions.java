@@ -2,7 +2,6 @@ package haihe.model.io;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a reader is told besides the model's file.
@@ -11,16 +10,15 @@ import java.util.Optional;
  *     .csv, .xlsx, .xls) with names along one side and times along the other; of several files that have a variable the
  *     last one counts
  * @param allowNet whether files that a model names may be read from the network
- * @param password opens models that are encrypted
  */
-public record ReadOptions(List<Path> data, boolean allowNet, Optional<String> password) {
+public record ReadOptions(List<Path> data, boolean allowNet) {
 
     /** Nothing. */
     public static final ReadOptions NONE = new ReadOptions(List.of());
 
     /** Files with data. */
     public ReadOptions(List<Path> data) {
-        this(data, false, Optional.empty());
+        this(data, false);
     }
 
     public ReadOptions {
@@ -29,17 +27,6 @@ public record ReadOptions(List<Path> data, boolean allowNet, Optional<String> pa
 
     /** These options, with leave to read files from the network. */
     public ReadOptions withNet() {
-        return new ReadOptions(data, true, password);
-    }
-
-    /** These options, with a password for encrypted models. */
-    public ReadOptions withPassword(String text) {
-        return new ReadOptions(data, allowNet, Optional.of(text));
-    }
-
-    /** Without the password. */
-    @Override
-    public String toString() {
-        return "ReadOptions[data=" + data + ", allowNet=" + allowNet + "]";
+        return new ReadOptions(data, true);
     }
 }
