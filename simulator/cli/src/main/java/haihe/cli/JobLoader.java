@@ -50,7 +50,8 @@ final class JobLoader {
         RunConfig top = top(options);
         List<RunConfig> scenarios = scenarios(config, top);
         Path modelFile = modelFile(config);
-        Model model = checked(modelFile, options.readOptions(config.changedBy(top).data()));
+        Model model =
+                checked(modelFile, options.readOptions(config.changedBy(top).data()));
         ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model), scenarios, problems);
         problems.throwIfErrors();
         Job job = new Job(

@@ -94,6 +94,37 @@ final class XmileTest {
     }
 
     @Test
+    void aDimensionWithSomeElementsOfAnotherIsASubRange() {
+        Trajectory run = run("""
+                <dimensions><dim name="all"><elem name="A"/><elem name="B"/><elem name="C"/></dim>
+                <dim name="ends"><elem name="A"/><elem name="C"/></dim></dimensions>
+                <model><variables>
+                <aux name="x"><dimensions><dim name="all"/></dimensions><eqn>all * 10</eqn></aux>
+                <aux name="y"><dimensions><dim name="all"/><dim name="ends"/></dimensions><eqn>x[all] + x[ends]</eqn></aux>
+                <aux name="s"><eqn>SUM(x[ends])</eqn></aux>
+                </variables></model>""");
+        assertThat(run.at("y[B,C]", 0)).isEqualTo(50);
+        assertThat(run.at("s", 0)).isEqualTo(40);
+    }
+
+    @Test
+    void conveyorsAndQueuesKeepThingsApart() {
+        Trajectory run = variables("""
+                <stock name="belt"><eqn>40</eqn><inflow>in</inflow><outflow>out</outflow><outflow>lost</outflow>
+                  <conveyor><len>4</len></conveyor></stock>
+                <flow name="in"><eqn>10</eqn></flow><flow name="out"><eqn>0</eqn></flow>
+                <flow name="lost"><leak>0</leak></flow>
+                <stock name="line"><eqn>3, 2</eqn><inflow>come</inflow><outflow>go</outflow><queue/></stock>
+                <flow name="come"><eqn>1</eqn></flow><flow name="go"/>
+                <stock name="room"><eqn>0</eqn><inflow>go</inflow><conveyor discrete="true"><len>1</len></conveyor>
+                  <outflow>leave</outflow></stock><flow name="leave"/>""");
+        assertThat(run.at("belt", 4)).isEqualTo(40);
+        assertThat(run.at("out", 3)).isEqualTo(10);
+        assertThat(run.at("go", 0)).isEqualTo(3);
+        assertThat(run.at("line", 1)).isEqualTo(3);
+    }
+
+    @Test
     void modulesAreCopiesWhoseInputsStandForOtherVariables() {
         Trajectory run = run("""
                 <model><variables>

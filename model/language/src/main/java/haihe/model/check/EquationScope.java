@@ -118,9 +118,14 @@ final class EquationScope {
      * @return empty if the dimension is none of the variable's, or if the variable has it twice
      */
     OptionalInt current(Name dimension) {
-        int[] fitting = IntStream.range(0, loops().size())
-                .filter(i -> isNamed(i, dimension))
+        int[] exact = IntStream.range(0, loops().size())
+                .filter(i -> variable.over().get(i).name().equals(dimension))
                 .toArray();
+        int[] fitting = exact.length == 1
+                ? exact
+                : IntStream.range(0, loops().size())
+                        .filter(i -> isNamed(i, dimension))
+                        .toArray();
         return fitting.length == 1 ? OptionalInt.of(fitting[0]) : OptionalInt.empty();
     }
 

@@ -10,6 +10,8 @@ import haihe.model.source.SourceNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads dimensions (XMILE 1.0, section 2.6). */
@@ -32,7 +34,41 @@ final class DimensionReader {
         for (Tag dimension : Documents.definitions(sections, "dim", problems)) {
             names.nameOf(dimension).ifPresent(name -> all.add(dimension(name, dimension)));
         }
-        return all;
+        return all.stream()
+                .map(each -> isNumbered(each) ? each : ranged(each, all))
+                .toList();
+    }
+
+    private static boolean isNumbered(SourceDimension dimension) {
+        return dimension.elements().stream()
+                .anyMatch(element -> Character.isDigit(element.text().charAt(0)));
+    }
+
+    /**
+     * A dimension with some of the elements of one other is a sub-range of it: the older versions of the format have no
+     * other way to write one, and translators of Vensim's models use it.
+     */
+    private static SourceDimension ranged(SourceDimension dimension, List<SourceDimension> all) {
+        List<SourceDimension> larger = all.stream()
+                .filter(other -> other.elements().size() > dimension.elements().size())
+                .filter(other -> elementNames(other).containsAll(elementNames(dimension)))
+                .toList();
+        List<SourceDimension> roots = larger.stream()
+                .filter(other -> larger.stream()
+                        .noneMatch(each ->
+                                each.elements().size() > other.elements().size()))
+                .toList();
+        return roots.size() == 1 && !dimension.elements().isEmpty()
+                ? new SourceDimension(
+                        dimension.name(),
+                        dimension.elements(),
+                        Optional.of(roots.get(0).name()),
+                        dimension.doc())
+                : dimension;
+    }
+
+    private static Set<Name> elementNames(SourceDimension dimension) {
+        return dimension.elements().stream().map(SourceName::name).collect(Collectors.toSet());
     }
 
     private SourceDimension dimension(SourceName name, Tag dimension) {

@@ -2,7 +2,9 @@ package haihe.model.io.internal.xmile;
 
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
+import haihe.model.Name;
 import haihe.model.Span;
+import haihe.model.io.internal.xml.XmlElement;
 import haihe.model.source.Keyed;
 import haihe.model.source.Passage;
 import haihe.model.source.SourceEquation;
@@ -15,6 +17,8 @@ import java.util.Optional;
 
 /** Reads the equations of variables, whole or by element (XMILE 1.0, section 4.5). */
 final class EquationReader {
+
+    private static final Name ACTIVE_INITIAL = Name.of("ACTIVE_INITIAL");
 
     private final Diagnostics problems;
     private final Equations equations;
@@ -54,7 +58,7 @@ final class EquationReader {
         for (Tag element : variable.children("element")) {
             for (Passage equation : written(element)) {
                 String key = element.attributeText("subscript");
-                parts.add(key(element), equations.read(equation, scope), key + ": " + text(equation));
+                parts.add(key(element), active(element, equation), key + ": " + text(equation));
             }
         }
         List<Passage> written = written(variable);
@@ -70,9 +74,32 @@ final class EquationReader {
             Span span = equation.span();
             boolean rest = !parts.parts.isEmpty() && !over.isEmpty();
             SourceKey key = rest ? new SourceKey.Default(span) : new SourceKey.Whole(span);
-            parts.add(key, equations.read(equation, scope), text(equation));
+            parts.add(key, active(variable, equation), text(equation));
         }
         return parts.whole(variable.span());
+    }
+
+    /** An equation, with another one for the initial values that depend on it if the tag has that too (Stella). */
+    private Optional<SourceExpr> active(Tag tag, Passage equation) {
+        Optional<SourceExpr> active = equations.read(equation, scope);
+        Optional<Passage> start = tag.child("init_eqn")
+                .map(Tag::content)
+                .or(() -> tag.element().children().stream()
+                        .filter(child -> child.qualifiedName().equals("isee:init_eqn"))
+                        .map(XmlElement::content)
+                        .findFirst())
+                .filter(text -> !Equations.isBlank(text));
+        if (start.isEmpty() || active.isEmpty()) {
+            return active;
+        }
+        SourceName function = new SourceName(ACTIVE_INITIAL, equation.span());
+        return equations
+                .read(start.get(), scope)
+                .map(initial -> new SourceExpr.Call(
+                        function,
+                        List.of(),
+                        List.of(active.get(), initial),
+                        active.get().span()));
     }
 
     /** The equation in an element of its own, the same for all elements; empty if there is none. */
@@ -95,6 +122,7 @@ final class EquationReader {
                     ? "<" + variable.name() + "> has " + items.size() + " equations"
                     : "the list has " + items.size() + " equations for " + keys.size() + " elements";
             problems.error(Code.DUPLICATE_DEFINITION, items.get(1).span(), message, "write one for each element");
+            parts.add(new SourceKey.Whole(span), Optional.empty(), "");
             return;
         }
         for (int i = 0; i < keys.size(); i++) {

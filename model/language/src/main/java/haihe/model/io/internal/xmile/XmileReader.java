@@ -32,6 +32,8 @@ public final class XmileReader {
         if (root.isEmpty()) {
             return Optional.empty();
         }
+        new HeaderCheck(problems).check(root.get());
+        new Vocabulary(problems).check(root.get());
         Documents documents = new Documents(loader.withIncludes(root.get()));
         if (documents.sections("model").isEmpty()) {
             problems.error(Code.MISSING_KEY, root.get().span(), "the file has no <model>", "add <model>");
