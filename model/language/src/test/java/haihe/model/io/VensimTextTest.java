@@ -136,4 +136,33 @@ class VensimTextTest {
         Files.write(file, MdlText.model("{UTF-8}\r\ngröße = 1 ~~|").getBytes(StandardCharsets.UTF_8));
         assertThat(Models.read(file).variable(Name.of("größe"))).isPresent();
     }
+
+    @Test
+    void aNameOfTheMacroDoesNotHideOneOfTheModelThatItUses() {
+        assertThat(MdlText.problems("k = 5 ~~|\n:MACRO: M(a)\nM = k$ + a ~~|\nk = 1 ~~|\n:END OF MACRO:\nx = M(2) ~~|"))
+                .containsExactly("3:5 UNSUPPORTED 'k$' is not available where the macro has a 'k' of its own"
+                        + " | rename the macro's own variable");
+    }
+
+    @Test
+    void aRealityCheckThatCannotBeReadIsAWarning() {
+        assertThat(MdlText.problems("x = Time ~~|\nc :THE CONDITION: x = :IMPLIES: x > 0 ~~|"))
+                .containsExactly("2:23 SYNTAX found ':IMPLIES:', expected a name, a number or '('"
+                        + " | correct the statement, or see whether the one before it ends with |");
+    }
+
+    @Test
+    void aMalformedVariableIsNotReportedWhereItIsUsed() {
+        assertThat(MdlText.problems("x = 1 + ~~|\ny = x * 2 + x(3) ~~|")).hasSize(1);
+    }
+
+    @Test
+    void textsStandForFilesAndTabs() throws IOException {
+        Files.writeString(folder.resolve("numbers.csv"), "1,2\n3,4\n");
+        Path file = folder.resolve("m.mdl");
+        Files.writeString(
+                file, MdlText.model("source :IS: 'numbers.csv' ~~|\nx = GET DIRECT CONSTANTS(source, ',', 'B2') ~~|"));
+        assertThat(Models.read(file).variable(Name.of("x")))
+                .hasValueSatisfying(x -> assertThat(x.toString()).contains("values=[4.0]"));
+    }
 }

@@ -28,7 +28,7 @@ equivalence
     ;
 
 equation
-    : subscripts? qualifier* (assignment | lookup | condition | testInput)?
+    : subscripts? qualifier* (assignment | lookup | condition | testInput | text)?
     ;
 
 qualifier
@@ -61,6 +61,10 @@ condition
 
 testInput
     : TEST_INPUT expression
+    ;
+
+text
+    : IS STRING
     ;
 
 expression
@@ -124,7 +128,12 @@ reference
     ;
 
 arguments
-    : OPEN (expression (COMMA expression)*)? (COLON name (COMMA name)*)? CLOSE
+    : OPEN (expression (COMMA expression)*)? (COLON output (COMMA output)*)? CLOSE
+    ;
+
+/* A further output of a macro has the subscripts of the left side, written or not. */
+output
+    : name subscripts?
     ;
 
 subscripts
@@ -172,6 +181,7 @@ NA              options { caseInsensitive = true; } : ':na:';
 EXCEPT          options { caseInsensitive = true; } : ':except:';
 INTERPOLATE     options { caseInsensitive = true; } : ':interpolate:';
 RAW             options { caseInsensitive = true; } : ':raw:';
+IS              options { caseInsensitive = true; } : ':is:';
 IMPLIES         options { caseInsensitive = true; } : ':implies:';
 LOOK_FORWARD    options { caseInsensitive = true; } : ':look' GAP 'forward:';
 HOLD_BACKWARD   options { caseInsensitive = true; } : ':hold' GAP 'backward:';

@@ -79,6 +79,10 @@ final class DefinitionBuilder {
             MdlExpr input = expressions.visit(equation.testInput().expression());
             return new MdlDefinition.Check(left, input, Optional.empty(), true);
         }
+        if (equation.text() != null) {
+            String text = equation.text().STRING().getText();
+            return new MdlDefinition.Text(name, text.substring(1, text.length() - 1));
+        }
         return new MdlDefinition.Data(left);
     }
 

@@ -6,6 +6,7 @@ import haihe.model.io.internal.vensim.MdlDefinition.LeftSide;
 import haihe.model.source.Passage;
 import haihe.model.source.SourceName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import java.util.Optional;
 final class Definitions {
 
     private final Diagnostics problems;
+    private final Map<Name, String> texts = new HashMap<>();
     private final List<MdlDefinition.Range> ranges = new ArrayList<>();
     private final List<MdlDefinition.Equivalence> equivalences = new ArrayList<>();
     private final List<MdlDefinition.Check> checks = new ArrayList<>();
     private final List<Equation> equations = new ArrayList<>();
+    private final List<SourceName> faulty = new ArrayList<>();
 
     private record Equation(MdlStatement statement, MdlDefinition definition, LeftSide left) {}
 
@@ -29,7 +32,10 @@ final class Definitions {
     static Definitions of(List<MdlStatement> statements, StatementParser parser, Diagnostics problems) {
         Definitions definitions = new Definitions(problems);
         for (MdlStatement statement : statements) {
-            parser.definition(statement.definition()).ifPresent(each -> definitions.add(statement, each));
+            parser.definition(statement.definition())
+                    .ifPresentOrElse(
+                            each -> definitions.add(statement, each),
+                            () -> parser.name().ifPresent(definitions.faulty::add));
         }
         return definitions;
     }
@@ -39,6 +45,8 @@ final class Definitions {
             ranges.add(range);
         } else if (definition instanceof MdlDefinition.Equivalence equivalence) {
             equivalences.add(equivalence);
+        } else if (definition instanceof MdlDefinition.Text text) {
+            texts.put(text.name().name(), text.text());
         } else if (definition instanceof MdlDefinition.Check check) {
             checks.add(check);
         } else if (definition instanceof MdlDefinition.Equation equation) {
@@ -52,6 +60,11 @@ final class Definitions {
 
     List<MdlDefinition.Range> ranges() {
         return ranges;
+    }
+
+    /** The texts by the names that stand for them. */
+    Map<Name, String> texts() {
+        return texts;
     }
 
     List<MdlDefinition.Equivalence> equivalences() {
@@ -98,6 +111,7 @@ final class Definitions {
     /** The variables that the statements define. */
     VariableTable variables(RangeTable table) {
         VariableTable variables = new VariableTable(table, problems);
+        faulty.forEach(variables::addFaulty);
         equations.forEach(each -> variables.add(each.statement(), each.definition(), each.left()));
         variables.complete();
         return variables;

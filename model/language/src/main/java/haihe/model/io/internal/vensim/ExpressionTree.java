@@ -163,7 +163,8 @@ final class ExpressionTree extends MdlBaseVisitor<MdlExpr> {
 
     MdlExpr.Call call(SourceName name, List<MdlSubscript> subscripts, MdlParser.ArgumentsContext arguments, Span span) {
         List<MdlExpr> values = arguments.expression().stream().map(this::visit).toList();
-        List<SourceName> outputs = arguments.name().stream().map(this::name).toList();
+        List<SourceName> outputs =
+                arguments.output().stream().map(output -> name(output.name())).toList();
         return new MdlExpr.Call(name, subscripts, values, outputs, span);
     }
 

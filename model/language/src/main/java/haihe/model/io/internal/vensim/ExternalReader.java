@@ -16,6 +16,7 @@ import haihe.model.source.SourceSeries.Column;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what statements take from other files (Vensim reference manual, "GET DIRECT CONSTANTS" and its kin). */
@@ -26,6 +27,7 @@ final class ExternalReader {
     private final Diagnostics problems;
     private final ExternalData cells;
     private final CompanionData companions;
+    private final Map<Name, String> texts;
 
     /**
      * Reads files that the model, its settings or its folder name.
@@ -33,17 +35,25 @@ final class ExternalReader {
      * @param given files that the user names
      */
     static ExternalReader of(
-            Diagnostics problems, SourceFiles files, Path model, MdlSettings settings, List<Path> given) {
+            Diagnostics problems,
+            SourceFiles files,
+            Path model,
+            MdlSettings settings,
+            Map<Name, String> texts,
+            List<Path> given) {
         Path parent = model.getParent();
         Path folder = parent == null ? Path.of("") : parent;
         return new ExternalReader(
                 problems,
                 new ExternalData(problems, files, folder, settings.fileTags()),
-                new CompanionData(problems, files, model, settings.datasets(), given));
+                new CompanionData(problems, files, model, settings.datasets(), given),
+                texts);
     }
 
-    private ExternalReader(Diagnostics problems, ExternalData cells, CompanionData companions) {
+    private ExternalReader(
+            Diagnostics problems, ExternalData cells, CompanionData companions, Map<Name, String> texts) {
         this.problems = problems;
+        this.texts = Map.copyOf(texts);
         this.cells = cells;
         this.companions = companions;
     }
@@ -149,6 +159,9 @@ final class ExternalReader {
         for (MdlExpr argument : call.arguments()) {
             if (argument instanceof MdlExpr.Text text) {
                 arguments.add(new Argument(text.text(), text.span()));
+            } else if (argument instanceof MdlExpr.Reference name
+                    && texts.containsKey(name.name().name())) {
+                arguments.add(new Argument(texts.getOrDefault(name.name().name(), ""), name.span()));
             }
         }
         if (arguments.size() != size || call.arguments().size() != size) {

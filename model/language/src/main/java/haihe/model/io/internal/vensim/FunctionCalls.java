@@ -49,7 +49,7 @@ final class FunctionCalls {
     SourceExpr translate(MdlExpr.Call call) {
         Name name = call.function().name();
         MdlVariable variable = symbols.variable(call.function());
-        if ((variable != null && variable.isLookup()) || symbols.isLocal(name)) {
+        if ((variable != null && variable.isCallable()) || symbols.isLocal(name)) {
             return lookup(variable, call);
         }
         if (symbols.isMacro(name)) {
@@ -210,6 +210,13 @@ final class FunctionCalls {
                     call.span(),
                     "SIMULTANEOUS, which solves equations that depend on each other, is not available",
                     "break the circle with a level or a delay");
+        }
+        if (key.key().equals("shift_if_true")) {
+            return faults.fail(
+                    Code.UNSUPPORTED,
+                    call.span(),
+                    "SHIFT IF TRUE, which changes levels from outside, is not available",
+                    "let flows move the content of each element to the next");
         }
         call.arguments().forEach(expressions::translate);
         boolean variable = symbols.variable(name) != null;

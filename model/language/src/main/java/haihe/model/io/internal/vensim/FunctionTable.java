@@ -63,7 +63,7 @@ final class FunctionTable {
             SMOOTH N(input, time, initial, order) = SMOOTH_N(input, time, initial, order)
             FORECAST(input, time, horizon) = FORCST(input, time, horizon)
             TREND(input, time, initial) = TREND(input, time, initial)
-            SHIFT IF TRUE(level, condition, count, mode, zero) = SHIFT_IF_TRUE(level, condition, count, mode, zero)
+            DELAY CONVEYOR(input, time, leak, profile, content, start) = DELAY_CONVEYOR(input, time, leak, profile, content, start)
             NPV(stream, rate, initial, factor) = NPV(stream, rate, initial, factor)
             DEPRECIATE STRAIGHTLINE(stream, time, fisc, initial) = DEPRECIATE_STRAIGHTLINE(stream, time, fisc, initial)
             LOOKUP AREA(lookup, from, to) = LOOKUP_AREA(lookup, from, to)

@@ -6,6 +6,7 @@ import haihe.model.Name;
 import haihe.model.source.SourceExpr;
 import haihe.model.source.SourceMacro;
 import haihe.model.source.SourceName;
+import haihe.model.source.SourceText;
 import haihe.model.source.SourceVariable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes the macros of the source model (Vensim reference manual, "Macros"). */
 final class MacroBuilder {
+
+    private static final Pattern DELAYP_CALL = Pattern.compile("DELAYP\\s*\\(", Pattern.CASE_INSENSITIVE);
 
     private final Diagnostics problems;
     private final Map<Name, Parsed> macros = new LinkedHashMap<>();
@@ -31,6 +35,36 @@ final class MacroBuilder {
             Definitions body = Definitions.of(block.statements(), parser, problems);
             head.ifPresent(found -> add(found, body));
         }
+    }
+
+    /**
+     * A function that is a macro of Vensim's own: a delay of third order with the content of its pipeline (Vensim reference
+     * manual, "DELAYP").
+     */
+    private static final String DELAYP = """
+            :MACRO: DELAYP(input, delay time : pipeline)
+            DELAYP = LV3 / DL ~~|
+            pipeline = LV1 + LV2 + LV3 ~~|
+            LV3 = INTEG(RT2 - DELAYP, DL * input) ~~|
+            RT2 = LV2 / DL ~~|
+            LV2 = INTEG(RT1 - RT2, LV3) ~~|
+            RT1 = LV1 / DL ~~|
+            LV1 = INTEG(input - RT1, LV3) ~~|
+            DL = delay time / 3 ~~|
+            :END OF MACRO:
+            """;
+
+    /** The macros in a text, and those of Vensim's own that it may call. */
+    static List<MdlBlock> blocks(MdlScanner scanner, SourceText source) {
+        List<MdlBlock> blocks = new ArrayList<>(scanner.macros());
+        boolean defined = blocks.stream()
+                .anyMatch(block -> DELAYP_CALL.matcher(block.head().text()).find());
+        if (!defined && DELAYP_CALL.matcher(source.text()).find()) {
+            MdlScanner own = new MdlScanner(SourceText.of("<DELAYP>", DELAYP));
+            own.scan();
+            blocks.addAll(own.macros());
+        }
+        return blocks;
     }
 
     private void add(MacroHead head, Definitions body) {

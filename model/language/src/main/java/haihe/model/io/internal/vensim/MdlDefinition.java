@@ -62,6 +62,9 @@ sealed interface MdlDefinition {
         }
     }
 
+    /** A text that functions can take for a file or a tab. */
+    record Text(SourceName name, String text) implements MdlDefinition {}
+
     /**
      * A reality check or a test input.
      *

@@ -1,7 +1,9 @@
 package haihe.model.io.internal.vensim;
 
+import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
+import haihe.model.Severity;
 import haihe.model.io.internal.TokenPlaces;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -22,10 +24,16 @@ final class MdlMistake {
         this.places = places;
     }
 
-    void report(RecognitionException mistake, Diagnostics problems) {
+    void report(RecognitionException mistake, Severity severity, Diagnostics problems) {
         Token found = mistake.getOffendingToken();
         String message = "found " + shown(found) + ", expected " + wanted(mistake);
-        problems.error(Code.SYNTAX, places.span(found), message, Optional.of(hint(found, mistake)));
+        problems.add(new Diagnostic(
+                Code.SYNTAX,
+                severity,
+                places.span(found),
+                message,
+                Optional.of(hint(found, mistake)),
+                Optional.empty()));
     }
 
     private static String wanted(RecognitionException mistake) {

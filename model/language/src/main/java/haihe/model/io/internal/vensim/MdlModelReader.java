@@ -66,10 +66,11 @@ public final class MdlModelReader {
         StatementParser parser = new StatementParser(problems);
         Definitions definitions = Definitions.of(scanner.statements(), parser, problems);
         MdlSettings settings = MdlSettings.parse(scanner.settings(), whole);
-        ExternalReader external = ExternalReader.of(problems, files, Path.of(source.name()), settings, data);
+        ExternalReader external =
+                ExternalReader.of(problems, files, Path.of(source.name()), settings, definitions.texts(), data);
         RangeTable ranges = RangeTable.of(definitions.ranges(), definitions.equivalences(), external, problems);
         VariableTable variables = variables(definitions, ranges, check);
-        MacroBuilder macros = new MacroBuilder(scanner.macros(), parser, problems);
+        MacroBuilder macros = new MacroBuilder(MacroBuilder.blocks(scanner, source), parser, problems);
         Set<Name> macroNames = macros.names();
         new DataEquations(variables, problems).check();
         UnitText.Reader units = new UnitText.Reader(problems);

@@ -222,9 +222,9 @@ final class MdlScanner {
     /** Whether nothing but blanks follows on the line. */
     private boolean isContinuation(int backslash) {
         int i = backslash + 1;
-        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\r')) {
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
             i++;
         }
-        return i < text.length() && text.charAt(i) == '\n';
+        return i < text.length() && (text.charAt(i) == '\n' || text.charAt(i) == '\r');
     }
 }

@@ -4,7 +4,7 @@ import haihe.model.source.SourceName;
 import java.util.List;
 
 /**
- * A variable with all statements that define it.
+ * A variable with all statements that define it; none for a further output of a macro.
  *
  * @param over the smallest range along each dimension that has all elements which the statements are for
  * @param usable whether the statements agree in their dimensions; if not, that has been reported
@@ -17,6 +17,11 @@ record MdlVariable(SourceName name, List<MdlItem> items, List<MdlRange> over, bo
 
     boolean isLookup() {
         return items.stream().anyMatch(item -> Form.of(item) == Form.POINTS);
+    }
+
+    /** Whether it can stand before arguments; so can what is malformed, which has been reported. */
+    boolean isCallable() {
+        return !usable && items.isEmpty() || isLookup();
     }
 
     /** Whether it is computed at every time, and neither a level nor data. */

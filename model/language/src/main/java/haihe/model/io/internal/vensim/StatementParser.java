@@ -2,8 +2,12 @@ package haihe.model.io.internal.vensim;
 
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
+import haihe.model.Name;
+import haihe.model.Severity;
+import haihe.model.Span;
 import haihe.model.io.internal.TokenPlaces;
 import haihe.model.source.Passage;
+import haihe.model.source.SourceName;
 import java.util.Optional;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -64,9 +68,24 @@ final class StatementParser {
             if (!(e.getCause() instanceof RecognitionException mistake)) {
                 throw e;
             }
-            new MdlMistake(tokens, places).report(mistake, problems);
+            new MdlMistake(tokens, places).report(mistake, severity(), problems);
             return Optional.empty();
         }
+    }
+
+    /** The name at the beginning of the definition that was parsed last. */
+    Optional<SourceName> name() {
+        Token first = tokens.get(0);
+        return first.getType() == MdlLexer.NAME
+                ? Optional.of(new SourceName(Name.of(first.getText()), Span.NONE))
+                : Optional.empty();
+    }
+
+    /** A reality check that cannot be read is no reason not to run the model. */
+    private Severity severity() {
+        boolean check = tokens.getTokens().stream()
+                .anyMatch(token -> token.getType() == MdlLexer.THE_CONDITION || token.getType() == MdlLexer.TEST_INPUT);
+        return check ? Severity.WARNING : Severity.ERROR;
     }
 
     private boolean isTooLarge(TokenPlaces places) {

@@ -58,6 +58,12 @@ final class Symbols {
         return isOuter(name) ? new SourceName(Name.of(text.substring(0, text.length() - 1)), name.span()) : name;
     }
 
+    /** Whether a name with a {@code $} means a variable of the model that has the name of one of the macro's own. */
+    boolean isShadowed(SourceName name) {
+        Name plain = outer(name).name();
+        return isOuter(name) && (isLocal(plain) || variables.variable(plain) != null);
+    }
+
     private boolean isOuter(SourceName name) {
         return outer != null
                 && name.text().length() > 1
@@ -65,10 +71,13 @@ final class Symbols {
                 && variables.variable(name.name()) == null;
     }
 
+    /** The variable with a name; inside a macro that of the model, if the macro has none of the name. */
     @Nullable
     MdlVariable variable(SourceName name) {
-        VariableTable table = outer != null && isOuter(name) ? outer : variables;
-        return table.variable(outer(name).name());
+        MdlVariable own = isOuter(name) ? null : variables.variable(name.name());
+        return own != null || outer == null || isLocal(name.name())
+                ? own
+                : outer.variable(outer(name).name());
     }
 
     Optional<String> nearest(String name) {

@@ -58,6 +58,14 @@ final class Translator implements MdlExpr.Cases<SourceExpr> {
                     "the number of each element, " + expr.name().text() + "!, is not available",
                     "make a variable over the range that holds the numbers, and use that");
         }
+        if (symbols.isShadowed(expr.name())) {
+            return faults.fail(
+                    Code.UNSUPPORTED,
+                    expr.span(),
+                    "'" + expr.name().text() + "' is not available where the macro has a '" + name.text()
+                            + "' of its own",
+                    "rename the macro's own variable");
+        }
         MdlVariable variable = symbols.variable(expr.name());
         if (variable != null || symbols.isLocal(expr.name().name())) {
             return new SourceExpr.Reference(name, subscripts(variable, expr), expr.span());

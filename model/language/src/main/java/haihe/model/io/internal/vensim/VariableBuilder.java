@@ -13,6 +13,7 @@ import haihe.model.source.SourceNumber;
 import haihe.model.source.SourceValues;
 import haihe.model.source.SourceVariable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +76,7 @@ final class VariableBuilder {
             noEquation(variable);
             return Optional.empty();
         }
-        if (forms.contains(Form.POINTS) || forms.contains(Form.LEVEL)) {
+        if (forms.contains(Form.POINTS)) {
             problems.error(
                     Code.UNSUPPORTED,
                     variable.name().span(),
@@ -83,8 +84,13 @@ final class VariableBuilder {
                     "define all its elements in one way");
             return Optional.empty();
         }
-        Optional<SourceName> series = forms.contains(Form.DATA) ? series(variable) : Optional.empty();
-        return equation(variable, Part.WHOLE, series).map(equation -> computed(variable, equation));
+        Map<Form, SourceName> apart = new EnumMap<>(Form.class);
+        for (Form form : List.of(Form.DATA, Form.LEVEL)) {
+            if (forms.contains(form)) {
+                apart(variable, form).ifPresent(name -> apart.put(form, name));
+            }
+        }
+        return equation(variable, Part.WHOLE, apart).map(equation -> computed(variable, equation));
     }
 
     private SourceDefinition computed(MdlVariable variable, SourceEquation equation) {
@@ -103,16 +109,18 @@ final class VariableBuilder {
                         "write one behind the equals sign"));
     }
 
-    /** A variable of its own for those elements that are data, where others are not. */
-    private Optional<SourceName> series(MdlVariable variable) {
-        List<MdlItem> items = variable.items().stream()
-                .filter(item -> Form.of(item) == Form.DATA)
-                .toList();
-        return data.series(variable, items).map(definition -> {
-            Name name = symbols.fresh(variable.name().text() + " (data)");
-            SourceName source = new SourceName(name, variable.name().span());
-            symbols.add(internal(source, variable, definition));
-            return source;
+    /** A variable of its own for those elements that are data or levels, where others are not. */
+    private Optional<SourceName> apart(MdlVariable variable, Form form) {
+        List<MdlItem> items =
+                variable.items().stream().filter(item -> Form.of(item) == form).toList();
+        String what = form == Form.DATA ? " (data)" : " (level)";
+        SourceName name = new SourceName(
+                symbols.fresh(variable.name().text() + what), variable.name().span());
+        MdlVariable part = new MdlVariable(name, items, variable.over(), true);
+        Optional<SourceDefinition> definition = form == Form.DATA ? data.series(part, items) : stock(part);
+        return definition.map(found -> {
+            symbols.add(internal(name, part, found));
+            return name;
         });
     }
 
@@ -191,12 +199,12 @@ final class VariableBuilder {
                 return Optional.empty();
             }
         }
-        Optional<SourceEquation> initial = equation(variable, Part.INITIAL, Optional.empty());
+        Optional<SourceEquation> initial = equation(variable, Part.INITIAL, Map.of());
         NetFlow plain = netFlows.get(variable.name().name());
         if (plain != null) {
             return initial.map(equation -> stock(equation, plain));
         }
-        Optional<SourceEquation> rate = equation(variable, Part.RATE, Optional.empty());
+        Optional<SourceEquation> rate = equation(variable, Part.RATE, Map.of());
         return initial.isPresent()
                 ? rate.map(equation -> stock(initial.get(), netFlow(variable, equation)))
                 : Optional.empty();
@@ -218,13 +226,13 @@ final class VariableBuilder {
         return ((MdlDefinition.Equation) item.definition()).expression().orElseThrow();
     }
 
-    private Optional<SourceEquation> equation(MdlVariable variable, Part part, Optional<SourceName> series) {
+    private Optional<SourceEquation> equation(MdlVariable variable, Part part, Map<Form, SourceName> apart) {
         List<Keyed<Optional<SourceExpr>>> clauses = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         boolean usable = true;
         for (MdlItem item : variable.items()) {
             texts.add(oneLine(item.statement().definition().text().strip()));
-            List<Keyed<Optional<SourceExpr>>> found = clauses(item, variable, part, series);
+            List<Keyed<Optional<SourceExpr>>> found = clauses(item, variable, part, apart);
             usable &= !found.isEmpty()
                     && found.stream().allMatch(clause -> clause.value().isPresent());
             clauses.addAll(found);
@@ -234,15 +242,19 @@ final class VariableBuilder {
     }
 
     private List<Keyed<Optional<SourceExpr>>> clauses(
-            MdlItem item, MdlVariable variable, Part part, Optional<SourceName> series) {
-        return switch (Form.of(item)) {
+            MdlItem item, MdlVariable variable, Part part, Map<Form, SourceName> apart) {
+        Form form = Form.of(item);
+        SourceName own = apart.get(form);
+        if (own != null) {
+            SourceExpr reference = DataBuilder.own(own, item.places());
+            return List.of(new Keyed<>(keys.key(item, variable), Optional.of(reference)));
+        }
+        return switch (form) {
             case NUMBERS ->
                 numbers.values(item, variable).orElse(List.of()).stream()
                         .map(value -> new Keyed<>(value.key(), literal(value.value())))
                         .toList();
-            case DATA ->
-                List.of(new Keyed<>(
-                        keys.key(item, variable), series.map(name -> DataBuilder.own(name, item.places()))));
+            case DATA -> List.of();
             default -> {
                 MdlExpr expr = part(expression(item), part);
                 yield List.of(new Keyed<>(keys.key(item, variable), translated(item, expr)));

@@ -35,9 +35,36 @@ final class VariableTable {
         items.computeIfAbsent(left.name().name(), key -> new ArrayList<>()).add(item);
     }
 
+    /** Makes a name known whose definition is malformed, so that its uses are not reported too. */
+    void addFaulty(SourceName name) {
+        variables.put(name.name(), new MdlVariable(name, List.of(), List.of(), false));
+    }
+
     /** Works out the dimensions. */
     void complete() {
         items.forEach((name, list) -> variables.put(name, variable(list)));
+        for (MdlVariable variable : List.copyOf(variables.values())) {
+            for (MdlItem item : variable.items()) {
+                if (item.definition() instanceof MdlDefinition.Equation equation) {
+                    equation.rows().forEach(row -> row.forEach(expr -> outputs(expr, variable)));
+                }
+            }
+        }
+    }
+
+    /** Makes the variables known that calls of macros define by further outputs. */
+    private void outputs(MdlExpr expr, MdlVariable caller) {
+        if (expr instanceof MdlExpr.Call call) {
+            call.outputs()
+                    .forEach(output -> variables.putIfAbsent(
+                            output.name(), new MdlVariable(output, List.of(), caller.over(), caller.usable())));
+            call.arguments().forEach(argument -> outputs(argument, caller));
+        } else if (expr instanceof MdlExpr.Binary binary) {
+            outputs(binary.left(), caller);
+            outputs(binary.right(), caller);
+        } else if (expr instanceof MdlExpr.Unary unary) {
+            outputs(unary.operand(), caller);
+        }
     }
 
     @Nullable
@@ -45,9 +72,11 @@ final class VariableTable {
         return variables.get(name);
     }
 
-    /** All variables in order of definition. */
+    /** All variables that statements define, in order of definition. */
     List<MdlVariable> all() {
-        return List.copyOf(variables.values());
+        return variables.values().stream()
+                .filter(variable -> !variable.items().isEmpty())
+                .toList();
     }
 
     /** What subscripts of a left side stand for; empty, and reported, if one is unknown. */
