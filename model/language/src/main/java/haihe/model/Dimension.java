@@ -1,27 +1,79 @@
 package haihe.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A dimension of arrays, or a sub-range of one.
- *
- * @param name the dimension's name
- * @param elements the elements in order, at least one, all different
- * @param parent for a sub-range the dimension (not itself a sub-range) that its elements belong to
- * @param doc what the dimension stands for; may be empty
- * @param span where it is defined
- */
-public record Dimension(Name name, List<Name> elements, Optional<Dimension> parent, String doc, Span span) {
+/** A dimension of arrays, or a sub-range of one; immutable. It knows the places of its elements, which are asked for often. */
+public final class Dimension {
 
-    public Dimension {
-        elements = List.copyOf(elements);
+    /** Up to so many elements a look at all of them is as fast as a table. */
+    private static final int FEW = 8;
+
+    private final Name name;
+    private final List<Name> elements;
+    private final Optional<Dimension> parent;
+    private final String doc;
+    private final Span span;
+    private final Map<Name, Integer> places;
+    private @Nullable List<Integer> positions;
+
+    /**
+     * A dimension or sub-range.
+     *
+     * @param name the dimension's name
+     * @param elements the elements in order, at least one, all different
+     * @param parent for a sub-range the dimension (not itself a sub-range) that its elements belong to
+     * @param doc what the dimension stands for; may be empty
+     * @param span where it is defined
+     */
+    public Dimension(Name name, List<Name> elements, Optional<Dimension> parent, String doc, Span span) {
+        this.name = name;
+        this.elements = List.copyOf(elements);
+        this.parent = parent;
+        this.doc = doc;
+        this.span = span;
+        this.places = this.elements.size() > FEW ? places(this.elements) : Map.of();
         if (elements.isEmpty()) {
             throw new IllegalArgumentException("dimension " + name + " has no elements");
         }
+    }
+
+    private static Map<Name, Integer> places(List<Name> elements) {
+        Map<Name, Integer> places = new HashMap<>();
+        for (int i = 0; i < elements.size(); i++) {
+            places.putIfAbsent(elements.get(i), i);
+        }
+        return places;
+    }
+
+    /** The dimension's name. */
+    public Name name() {
+        return name;
+    }
+
+    /** The elements in order, at least one, all different. */
+    public List<Name> elements() {
+        return elements;
+    }
+
+    /** For a sub-range the dimension (not itself a sub-range) that its elements belong to. */
+    public Optional<Dimension> parent() {
+        return parent;
+    }
+
+    /** What the dimension stands for; may be empty. */
+    public String doc() {
+        return doc;
+    }
+
+    /** Where it is defined. */
+    public Span span() {
+        return span;
     }
 
     /** The number of elements. */
@@ -36,7 +88,7 @@ public record Dimension(Name name, List<Name> elements, Optional<Dimension> pare
 
     /** The position of an element in this dimension, counted from 0. */
     public OptionalInt indexOf(Name element) {
-        int index = elements.indexOf(element);
+        int index = elements.size() > FEW ? places.getOrDefault(element, -1) : elements.indexOf(element);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
@@ -46,13 +98,19 @@ public record Dimension(Name name, List<Name> elements, Optional<Dimension> pare
      * @return as many positions as {@link #size()}; for a whole dimension 0, 1, 2, ...
      */
     public List<Integer> positionsInRoot() {
-        if (parent.isEmpty()) {
-            return IntStream.range(0, size()).boxed().toList();
+        List<Integer> known = positions;
+        if (known == null) {
+            known = parent.isEmpty()
+                    ? IntStream.range(0, size()).boxed().toList()
+                    : elements.stream()
+                            .map(element -> parent.get().indexOf(element).orElse(-1))
+                            .toList();
+            positions = known;
         }
-        return elements.stream().map(parent.get().elements()::indexOf).toList();
+        return known;
     }
 
-    /** As for every record, but without a look at the components of the same dimension. */
+    /** Whether all that a dimension was made of is equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
@@ -67,5 +125,10 @@ public record Dimension(Name name, List<Name> elements, Optional<Dimension> pare
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name + elements.toString();
     }
 }

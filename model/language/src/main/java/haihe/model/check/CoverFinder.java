@@ -51,7 +51,8 @@ final class CoverFinder {
             claim(part, selections.get(part));
         }
         fillDefault();
-        return new Cover(Arrays.stream(owners).boxed().toList(), faulty);
+        List<Integer> all = Arrays.stream(owners).boxed().toList();
+        return new Cover(all, Cover.members(all), faulty);
     }
 
     private void claim(int part, Selection selection) {

@@ -28,7 +28,9 @@ final class Elements {
     static int ordinal(Dimension dimension, int positionInRoot) {
         return dimension.parent().isEmpty()
                 ? positionInRoot
-                : dimension.positionsInRoot().indexOf(positionInRoot);
+                : dimension
+                        .indexOf(dimension.root().elements().get(positionInRoot))
+                        .orElse(-1);
     }
 
     /** The names along each dimension. */

@@ -7,7 +7,9 @@ import haihe.model.TimeSeries;
 import haihe.model.TimeSpec;
 import haihe.model.source.SourceSeries;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the observations of every element of a series. What is missing or faulty is reported and counts as 0. */
@@ -33,6 +35,8 @@ final class SeriesResolver {
 
     /** The series in row-major order. */
     List<TimeSeries> series(Symbol symbol, Optional<SourceSeries> source) {
+        Map<List<Name>, SourceSeries.Column> columns = new HashMap<>();
+        source.ifPresent(data -> data.columns().forEach(column -> columns.putIfAbsent(column.element(), column)));
         List<TimeSeries> result = new ArrayList<>();
         for (int i = 0; i < symbol.size(); i++) {
             int element = i;
@@ -41,17 +45,16 @@ final class SeriesResolver {
                 continue;
             }
             result.add(source.filter(data -> symbol.usable())
-                    .flatMap(data -> element(symbol, element, data))
+                    .flatMap(data -> element(symbol, element, data, columns))
                     .orElse(new TimeSeries(TimeSeries.Interpolation.HOLD, TimeSeries.Outside.HOLD, ZERO, ZERO)));
         }
         return result;
     }
 
-    private Optional<TimeSeries> element(Symbol symbol, int element, SourceSeries data) {
+    private Optional<TimeSeries> element(
+            Symbol symbol, int element, SourceSeries data, Map<List<Name>, SourceSeries.Column> columns) {
         List<Name> wanted = Elements.names(symbol.over(), element);
-        Optional<SourceSeries.Column> found = data.columns().stream()
-                .filter(column -> column.element().equals(wanted))
-                .findFirst();
+        Optional<SourceSeries.Column> found = Optional.ofNullable(columns.get(wanted));
         String name = Elements.name(symbol, element);
         if (found.isEmpty()
                 || (found.get().times().isEmpty() && found.get().problems().isEmpty())) {

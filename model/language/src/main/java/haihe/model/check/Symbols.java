@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** The names of a model: its variables and dimensions. */
 final class Symbols {
 
+    /** Looking for a name among all takes time: a model with more unknown names than this has another fault. */
+    private static final int SUGGESTIONS = 100;
+
     private final Semantics.Names names;
     private final Diagnostics problems;
     private final DimensionTable dimensions;
     private final Absences absences;
     private final Map<Name, Symbol> variables = new LinkedHashMap<>();
+    private int suggestions;
 
     Symbols(DimensionTable dimensions, List<SourceVariable> sources, Semantics semantics, Diagnostics problems) {
         this.names = semantics.names();
@@ -80,6 +84,9 @@ final class Symbols {
 
     /** Reports a name that stands for nothing, with the nearest one that could be meant. */
     Optional<String> nearest(SourceName name) {
+        if (suggestions++ >= SUGGESTIONS) {
+            return Optional.empty();
+        }
         List<String> known = new ArrayList<>();
         variables.keySet().forEach(each -> known.add(each.text()));
         known.addAll(dimensions.names());

@@ -89,7 +89,7 @@ final class LinearPieces {
         int first = window.first();
         while (first < end) {
             int last = first + 1;
-            while (last < end && isLinear(loop, first, last + 1)) {
+            while (last < end && goesOn(loop, first, last)) {
                 last++;
             }
             pieces.add(new Window(first, last - first));
@@ -98,7 +98,10 @@ final class LinearPieces {
         return pieces;
     }
 
-    private boolean isLinear(int loop, int from, int to) {
-        return ordinals.getOrDefault(loop, List.of()).stream().allMatch(list -> Scope.isLine(list.subList(from, to)));
+    /** Whether what is linear from one turn up to, not including, another is so with that one too. */
+    private boolean goesOn(int loop, int first, int next) {
+        int from = Math.max(first, next - 2);
+        return ordinals.getOrDefault(loop, List.of()).stream()
+                .allMatch(list -> Scope.isLine(list.subList(from, next + 1)));
     }
 }

@@ -13,7 +13,9 @@ final class Ordinals {
         if (dimension.parent().isEmpty()) {
             return positionInRoot;
         }
-        int ordinal = dimension.positionsInRoot().indexOf(positionInRoot);
+        int ordinal = dimension
+                .indexOf(dimension.root().elements().get(positionInRoot))
+                .orElse(-1);
         if (ordinal < 0) {
             throw new IllegalArgumentException("element "
                     + dimension.root().elements().get(positionInRoot) + " is not part of " + dimension.name());
