@@ -47,6 +47,29 @@ public enum Function {
     /** RANDOM(min, max), uniform. */
     RANDOM(2),
 
+    /** RANDOM_UNIFORM(min, max). */
+    RANDOM_UNIFORM(2),
+    /** RANDOM_NORMAL(min, max, mean, standard deviation); this and the following are drawn anew until within the bounds. */
+    RANDOM_NORMAL(4),
+    /** RANDOM_EXPONENTIAL(min, max, shift, stretch): of mean 1, then stretched and shifted, as are the following. */
+    RANDOM_EXPONENTIAL(4),
+    /** RANDOM_GAMMA(min, max, order, shift, stretch): order and mean are the same and at least 1. */
+    RANDOM_GAMMA(5),
+    /** RANDOM_BETA(min, max, alpha, beta, shift, stretch). */
+    RANDOM_BETA(6),
+    /** RANDOM_BINOMIAL(min, max, chance, trials, shift, stretch). */
+    RANDOM_BINOMIAL(6),
+    /** RANDOM_NEGATIVE_BINOMIAL(min, max, chance, successes, shift, stretch): trials up to the last success. */
+    RANDOM_NEGATIVE_BINOMIAL(6),
+    /** RANDOM_POISSON(min, max, mean, shift, stretch). */
+    RANDOM_POISSON(5),
+    /** RANDOM_TRIANGULAR(min, max, start, peak, stop). */
+    RANDOM_TRIANGULAR(5),
+    /** RANDOM_WEIBULL(min, max, shape, shift, stretch): of mean 1. */
+    RANDOM_WEIBULL(5),
+    /** RANDOM_PINK_NOISE(mean, standard deviation, correlation time): normal noise of this autocorrelation. */
+    RANDOM_PINK_NOISE(3),
+
     /** DELAY(input, delay time, initial value): fixed delay, from the recorded history of the input. */
     DELAY(3),
     /**
@@ -128,7 +151,22 @@ public enum Function {
     /** Whether a call draws a random number, once per step DT. */
     public boolean isRandom() {
         return switch (this) {
-            case EXPRND, LOGNORMAL, NORMAL, POISSON, RANDOM -> true;
+            case EXPRND,
+                    LOGNORMAL,
+                    NORMAL,
+                    POISSON,
+                    RANDOM,
+                    RANDOM_UNIFORM,
+                    RANDOM_NORMAL,
+                    RANDOM_EXPONENTIAL,
+                    RANDOM_GAMMA,
+                    RANDOM_BETA,
+                    RANDOM_BINOMIAL,
+                    RANDOM_NEGATIVE_BINOMIAL,
+                    RANDOM_POISSON,
+                    RANDOM_TRIANGULAR,
+                    RANDOM_WEIBULL,
+                    RANDOM_PINK_NOISE -> true;
             default -> false;
         };
     }
@@ -136,7 +174,18 @@ public enum Function {
     /** Whether a call carries state of its own, which lowering turns into hidden stocks. */
     public boolean isDynamic() {
         return switch (this) {
-            case DELAY1, DELAY3, DELAYN, DELAY_N, SMTH1, SMTH3, SMTHN, SMOOTH_N, TREND, FORCST, NPV -> true;
+            case DELAY1,
+                    DELAY3,
+                    DELAYN,
+                    DELAY_N,
+                    SMTH1,
+                    SMTH3,
+                    SMTHN,
+                    SMOOTH_N,
+                    TREND,
+                    FORCST,
+                    NPV,
+                    RANDOM_PINK_NOISE -> true;
             default -> false;
         };
     }

@@ -135,6 +135,7 @@ final class Effects {
                     MAX,
                     MIN,
                     RANDOM,
+                    RANDOM_UNIFORM,
                     PREVIOUS,
                     ACTIVE_INITIAL -> visitAll(arguments, sign);
             case ARCCOS -> visitAll(arguments, sign.negated());

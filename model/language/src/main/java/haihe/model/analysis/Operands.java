@@ -32,6 +32,7 @@ public final class Operands {
      * <tr><td>DELAY_N, SMOOTH_N</td><td>none</td><td>time, initial, order</td></tr>
      * <tr><td>NPV</td><td>stream, factor</td><td>stream, initial, factor</td></tr>
      * <tr><td>DEPRECIATE_STRAIGHTLINE</td><td>all but the initial stream</td><td>all</td></tr>
+     * <tr><td>RANDOM_PINK_NOISE</td><td>none</td><td>mean, standard deviation</td></tr>
      * <tr><td>INIT</td><td>none</td><td>input</td></tr>
      * <tr><td>PREVIOUS</td><td>none</td><td>initial</td></tr>
      * <tr><td>ACTIVE_INITIAL</td><td>active</td><td>initial</td></tr>
@@ -51,6 +52,7 @@ public final class Operands {
         return switch (call.function()) {
             case DELAY, DELAY_FIXED, DELAY1, DELAY3, DELAYN -> arguments.subList(1, initial ? last + 1 : last);
             case SMTH1, SMTH3, SMTHN -> initial ? arguments.subList(2, last + 1) : List.of();
+            case RANDOM_PINK_NOISE -> initial ? arguments.subList(0, 2) : List.of();
             case DELAY_N, SMOOTH_N -> initial ? arguments.subList(1, last + 1) : List.of();
             case NPV ->
                 initial

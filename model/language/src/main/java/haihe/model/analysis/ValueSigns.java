@@ -167,7 +167,8 @@ final class ValueSigns implements Expr.Cases<Sign> {
                 signs.contains(Sign.POSITIVE) ? Sign.POSITIVE : signs.get(0).plus(signs.get(1));
             case MIN ->
                 signs.contains(Sign.NEGATIVE) ? Sign.NEGATIVE : signs.get(0).plus(signs.get(1));
-            case RANDOM, PREVIOUS, ACTIVE_INITIAL -> signs.get(0).plus(signs.get(1));
+            case RANDOM, RANDOM_UNIFORM, PREVIOUS, ACTIVE_INITIAL ->
+                signs.get(0).plus(signs.get(1));
             case DELAY_N, SMOOTH_N -> signs.get(0).plus(signs.get(2));
             case DEPRECIATE_STRAIGHTLINE -> signs.get(0).plus(signs.get(3));
             case SAMPLE_IF_TRUE -> signs.get(1).plus(signs.get(2));
@@ -175,8 +176,29 @@ final class ValueSigns implements Expr.Cases<Sign> {
             case SAFEDIV, XIDZ -> signs.get(0).times(signs.get(1)).plus(signs.get(2));
             case DELAY, DELAY_FIXED, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN ->
                 signs.get(0).plus(signs.get(signs.size() - 1));
-            case COS, GAMMA_LN, LN, LOG10, SIN, TAN, NORMAL, TREND, FORCST, NPV, TIME, STARTTIME, STOPTIME ->
-                Sign.UNKNOWN;
+            case RANDOM_NORMAL,
+                    RANDOM_EXPONENTIAL,
+                    RANDOM_GAMMA,
+                    RANDOM_BETA,
+                    RANDOM_BINOMIAL,
+                    RANDOM_NEGATIVE_BINOMIAL,
+                    RANDOM_POISSON,
+                    RANDOM_TRIANGULAR,
+                    RANDOM_WEIBULL,
+                    RANDOM_PINK_NOISE,
+                    COS,
+                    GAMMA_LN,
+                    LN,
+                    LOG10,
+                    SIN,
+                    TAN,
+                    NORMAL,
+                    TREND,
+                    FORCST,
+                    NPV,
+                    TIME,
+                    STARTTIME,
+                    STOPTIME -> Sign.UNKNOWN;
         };
     }
 

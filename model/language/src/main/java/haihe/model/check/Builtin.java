@@ -35,6 +35,8 @@ record Builtin(
         REQUIRED,
         /** A seed: an argument of another kind, see {@link haihe.model.Expr.Call#seed()}. */
         SEED,
+        /** A number or equation that tells streams of random numbers apart; see {@link haihe.model.Expr.Call#seed()}. */
+        STREAM,
         /** The number 0. */
         ZERO,
         /** The first argument: its value at the start. */
@@ -97,6 +99,15 @@ record Builtin(
                 DELAY_N(input, time, initial, order); SMOOTH_N(input, time, initial, order);
                 NPV(stream, rate, initial, factor); DEPRECIATE_STRAIGHTLINE(stream, time, period, initial);
                 PULSE_WINDOW(start, width); PULSE_TRAIN(start, width, interval, end)""");
+        add(table, Last.STREAM, true, """
+                RANDOM_UNIFORM(min, max[, stream]); RANDOM_NORMAL(min, max, mean, sd[, stream]);
+                RANDOM_EXPONENTIAL(min, max, shift, stretch[, stream]); RANDOM_GAMMA(min, max, order, shift, stretch[, stream]);
+                RANDOM_BETA(min, max, alpha, beta, shift, stretch[, stream]);
+                RANDOM_BINOMIAL(min, max, p, n, shift, stretch[, stream]);
+                RANDOM_NEGATIVE_BINOMIAL(min, max, p, n, shift, stretch[, stream]);
+                RANDOM_POISSON(min, max, mean, shift, stretch[, stream]);
+                RANDOM_TRIANGULAR(min, max, start, peak, stop[, stream]);
+                RANDOM_WEIBULL(min, max, shape, shift, stretch[, stream]); RANDOM_PINK_NOISE(mean, sd, time[, stream])""");
         table.put(
                 Name.of("REINITIAL").key(),
                 new Builtin("REINITIAL(x)", Optional.of(Function.INIT), Optional.empty(), 1, 1, Last.REQUIRED, true));
@@ -119,7 +130,7 @@ record Builtin(
     private static void add(Map<String, Builtin> table, String usage, Last last, boolean soft) {
         int open = usage.indexOf('(');
         Function function = Function.valueOf(open < 0 ? usage : usage.substring(0, open));
-        int arguments = function.arity() + (last == Last.SEED ? 1 : 0);
+        int arguments = function.arity() + (last == Last.SEED || last == Last.STREAM ? 1 : 0);
         int min = last == Last.REQUIRED ? arguments : arguments - 1;
         Builtin builtin = new Builtin(usage, Optional.of(function), Optional.empty(), min, arguments, last, soft);
         table.put(Name.of(builtin.name()).key(), builtin);

@@ -73,8 +73,13 @@ final class Calls {
 
     private Expr function(Builtin builtin, Function function, SourceExpr.Call call) {
         List<SourceExpr> given = call.arguments();
-        boolean seeded = builtin.optional() == Builtin.Last.SEED && given.size() == builtin.max();
-        Optional<Long> seed = seeded ? seed(given.get(given.size() - 1)) : Optional.empty();
+        boolean takesStream = builtin.optional() == Builtin.Last.STREAM;
+        boolean seeded = (takesStream || builtin.optional() == Builtin.Last.SEED) && given.size() == builtin.max();
+        Optional<Long> seed = Optional.empty();
+        if (seeded) {
+            SourceExpr last = given.get(given.size() - 1);
+            seed = takesStream ? stream(last) : seed(last);
+        }
         if (function == Function.SAMPLE_IF_TRUE) {
             return sample(call);
         }
@@ -122,6 +127,14 @@ final class Calls {
         }
         scope.fail(Code.BAD_VALUE, expr.span(), "a seed is a whole number from 0 to 4294967295, written as such");
         return Optional.empty();
+    }
+
+    /** A number that is not 0 makes a stream of its own; streams need not be those of another tool. */
+    private Optional<Long> stream(SourceExpr expr) {
+        expressions.resolve(expr);
+        return expr instanceof SourceExpr.Literal literal && literal.value() != 0
+                ? Optional.of((long) literal.value())
+                : Optional.empty();
     }
 
     private void order(SourceExpr expr) {

@@ -7,17 +7,18 @@ import java.util.Optional;
 /** Functions of other tools that are known but cannot be computed exactly, and why. */
 final class Elsewhere {
 
-    private static final Map<String, String> REASONS = Map.of(
-            "shift_if_true", "it changes a stock beside the flows of that stock",
-            "delay_conveyor", "its conveyor is filled by a profile; a stock of kind conveyor is computed",
-            "delay_profile", "its response is a profile of its own",
-            "delay_batch", "it works on batches",
-            "random_lookup", "its distribution is a lookup",
-            "lookup_slope", "its slopes are those of another tool's curves",
-            "get_data_mean", "it needs all observations of a time span",
-            "get_data_max", "it needs all observations of a time span",
-            "get_data_min", "it needs all observations of a time span",
-            "simultaneous", "it solves an algebraic loop");
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("shift_if_true", "it changes a stock beside the flows of that stock"),
+            Map.entry("delay_conveyor", "its conveyor is filled by a profile; a stock of kind conveyor is computed"),
+            Map.entry("delay_profile", "its response is a profile of its own"),
+            Map.entry("delay_batch", "it works on batches"),
+            Map.entry("random_lognormal", "what its parameters mean is not documented"),
+            Map.entry("random_lookup", "its distribution is a lookup"),
+            Map.entry("lookup_slope", "its slopes are those of another tool's curves"),
+            Map.entry("get_data_mean", "it needs all observations of a time span"),
+            Map.entry("get_data_max", "it needs all observations of a time span"),
+            Map.entry("get_data_min", "it needs all observations of a time span"),
+            Map.entry("simultaneous", "it solves an algebraic loop"));
 
     private Elsewhere() {}
 

@@ -1,6 +1,7 @@
 package haihe.model.units;
 
 import haihe.model.Function;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,7 +64,23 @@ record Signature(Result result, List<Parameter> parameters) {
                 new Signature(Result.QUOTIENT, safeDivision().parameters().subList(0, 2));
             case EXPRND, POISSON -> common("mean");
             case LOGNORMAL, NORMAL -> common("mean", "standard deviation");
-            case RANDOM -> common("minimum", "maximum");
+            case RANDOM, RANDOM_UNIFORM -> common("minimum", "maximum");
+            case RANDOM_NORMAL -> common("minimum", "maximum", "mean", "standard deviation");
+            case RANDOM_EXPONENTIAL -> bounded();
+            case RANDOM_GAMMA -> bounded("order");
+            case RANDOM_BETA -> bounded("alpha", "beta");
+            case RANDOM_BINOMIAL -> bounded("chance", "number of trials");
+            case RANDOM_NEGATIVE_BINOMIAL -> bounded("chance", "number of successes");
+            case RANDOM_POISSON -> bounded("mean");
+            case RANDOM_WEIBULL -> bounded("shape");
+            case RANDOM_TRIANGULAR -> common("minimum", "maximum", "start", "peak", "stop");
+            case RANDOM_PINK_NOISE ->
+                new Signature(
+                        Result.COMMON,
+                        List.of(
+                                new Parameter("mean", Want.COMMON),
+                                new Parameter("standard deviation", Want.COMMON),
+                                new Parameter("correlation time", Want.TIME)));
             case DELAY, DELAY_FIXED, DELAY1, DELAY3 -> remembering("delay time", false);
             case DELAYN -> remembering("delay time", true);
             case SMTH1, SMTH3 -> remembering("averaging time", false);
@@ -91,6 +108,17 @@ record Signature(Result result, List<Parameter> parameters) {
             case PI -> new Signature(Result.PURE, List.of());
             case INF -> new Signature(Result.ANY, List.of());
         };
+    }
+
+    /** A distribution of pure numbers that is stretched and shifted and then bounded. */
+    private static Signature bounded(String... pure) {
+        List<Parameter> parameters =
+                new ArrayList<>(common("minimum", "maximum").parameters());
+        for (String name : pure) {
+            parameters.add(new Parameter(name, Want.PURE));
+        }
+        parameters.addAll(common("shift", "stretch").parameters());
+        return new Signature(Result.COMMON, parameters);
     }
 
     private static Signature common(String... names) {

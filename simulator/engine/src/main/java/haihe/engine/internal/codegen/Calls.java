@@ -1,6 +1,7 @@
 package haihe.engine.internal.codegen;
 
 import haihe.engine.internal.math.Allocation;
+import haihe.engine.internal.math.BoundedDraws;
 import haihe.engine.internal.math.Builtins;
 import haihe.engine.internal.math.Draws;
 import haihe.engine.internal.math.Histories;
@@ -26,6 +27,7 @@ final class Calls {
     private static final String VECTORS = Type.getInternalName(Vectors.class);
     private static final String BUILTINS = Type.getInternalName(Builtins.class);
     private static final String DRAWS = Type.getInternalName(Draws.class);
+    private static final String BOUNDED_DRAWS = Type.getInternalName(BoundedDraws.class);
     private static final String HISTORIES = Type.getInternalName(Histories.class);
     private static final String HISTORY = Type.getDescriptor(Frame.History.class);
     private static final String STORE = Type.getInternalName(Store.class);
@@ -116,6 +118,8 @@ final class Calls {
             case NORMAL -> code.call(DRAWS, "normal", ofDoubles(3));
             case POISSON -> code.call(DRAWS, "poisson", ofDoubles(2));
             case UNIFORM -> code.call(DRAWS, "between", ofDoubles(3));
+            default ->
+                code.call(BOUNDED_DRAWS, methodOf(distribution.name()), ofDoubles(distribution.parameters() + 1));
         }
     }
 

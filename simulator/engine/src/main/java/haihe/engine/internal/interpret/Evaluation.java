@@ -123,18 +123,9 @@ final class Evaluation implements Node.Cases<Double> {
         long seed = node.ownSeed().orElse(frame.seed);
         long run = node.ownSeed().isPresent() ? 0 : frame.run;
         double uniform = Draws.uniform(seed, run, node.stream(), turns.resolve(node.element()), frame.step);
-        double first = valueOf(node.arguments().get(0));
-        return switch (node.distribution()) {
-            case EXPONENTIAL -> Draws.exponential(uniform, first);
-            case LOGNORMAL -> Draws.lognormal(uniform, first, second(node));
-            case NORMAL -> Draws.normal(uniform, first, second(node));
-            case POISSON -> Draws.poisson(uniform, first);
-            case UNIFORM -> Draws.between(uniform, first, second(node));
-        };
-    }
-
-    private double second(Node.Draw node) {
-        return valueOf(node.arguments().get(1));
+        double[] arguments =
+                node.arguments().stream().mapToDouble(this::valueOf).toArray();
+        return Distributions.draw(node.distribution(), uniform, arguments);
     }
 
     @Override

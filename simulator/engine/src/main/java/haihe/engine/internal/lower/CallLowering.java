@@ -48,7 +48,17 @@ final class CallLowering {
             case LOGNORMAL -> draw(Distribution.LOGNORMAL, call);
             case NORMAL -> draw(Distribution.NORMAL, call);
             case POISSON -> draw(Distribution.POISSON, call);
-            case RANDOM -> draw(Distribution.UNIFORM, call);
+            case RANDOM, RANDOM_UNIFORM -> draw(Distribution.UNIFORM, call);
+            case RANDOM_NORMAL,
+                    RANDOM_EXPONENTIAL,
+                    RANDOM_GAMMA,
+                    RANDOM_BETA,
+                    RANDOM_BINOMIAL,
+                    RANDOM_NEGATIVE_BINOMIAL,
+                    RANDOM_POISSON,
+                    RANDOM_TRIANGULAR,
+                    RANDOM_WEIBULL,
+                    RANDOM_PINK_NOISE -> new BoundedNoise(setting).value(call);
             case DELAY, DELAY_FIXED, INIT, PREVIOUS, SAMPLE_IF_TRUE -> new KeptValues(setting).lower(call);
             case DELAY_N, SMOOTH_N -> new StepwiseStages(setting).output(call);
             case NPV, DEPRECIATE_STRAIGHTLINE -> new Finance(setting).value(call);

@@ -167,6 +167,7 @@ public final class Lowering {
                 new StepwiseStages(atPoints).sample(call);
             }
             case NPV -> new Finance(later).rates(call);
+            case RANDOM_PINK_NOISE -> new BoundedNoise(later).rate(call);
             case DEPRECIATE_STRAIGHTLINE -> new Finance(atPoints).sample(call);
             default -> {
                 if (function.isDynamic()) {

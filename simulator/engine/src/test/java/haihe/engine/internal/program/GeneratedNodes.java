@@ -118,11 +118,17 @@ final class GeneratedNodes {
 
     private Node draw(int depth, List<LoopRange> loops) {
         Distribution distribution = choices.oneOf(Distribution.values());
-        int parameters = distribution == Distribution.EXPONENTIAL || distribution == Distribution.POISSON ? 1 : 2;
+        int parameters = distribution.parameters();
+        boolean bounded = distribution.name().startsWith("BOUNDED");
         List<Node> arguments = new ArrayList<>();
         for (Node argument : nodes(parameters, depth, loops)) {
-            // Bounded parameters keep the search for a Poisson variate short.
-            arguments.add(new Node.Invoke(MathFunction.MIN, List.of(argument, new Node.Literal(1000))));
+            // Small parameters keep the search for a variate short.
+            Node most = new Node.Literal(bounded ? 20 : 1000);
+            arguments.add(new Node.Invoke(MathFunction.MIN, List.of(argument, most)));
+        }
+        if (bounded) {
+            arguments.set(0, new Node.Literal(-1));
+            arguments.set(1, new Node.Literal(30));
         }
         Optional<Long> seed = choices.chance(0.3) ? Optional.of((long) choices.below(100)) : Optional.empty();
         return new Node.Draw(distribution, nextStream++, seed, address(0, 100, loops), arguments);
