@@ -104,6 +104,51 @@ class ExitCodeIT {
     }
 
     @Test
+    void aConversionToAnUnknownFormatEndsWithTwo() {
+        Outcome outcome = run("convert", "growth.conf", "growth.xls");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("no writer for this kind of file: growth.xls", "*.xmile");
+    }
+
+    @Test
+    void aConversionThatCannotSayAllEndsWithThreeAndWritesNothingUnlessAsked() throws IOException {
+        Files.writeString(folder.resolve("odd.conf"), """
+                haihe = 1
+                time { start = 0, stop = 2 }
+                dimensions { region = [North, South] }
+                series { s { over = [region], observations {
+                  North { times = [0], values = [1] }, South { times = [0], values = [1], interpolation = hold } } } }
+                aux { a = "SUM(s)" }
+                """);
+
+        Outcome outcome = run("convert", "odd.conf", "odd.xmile");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.INVALID);
+        assertThat(outcome.err())
+                .contains("odd.conf:4:10: XMILE cannot say what 's' has: observations that are read in several ways")
+                .contains("nothing is written");
+        assertThat(folder.resolve("odd.xmile")).doesNotExist();
+        assertThat(run("convert", "odd.conf", "odd.xmile", "--partial").exitCode())
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(folder.resolve("odd.xmile")).exists();
+    }
+
+    @Test
+    void aConversionKeepsAnExistingFileUnlessReplacingIsAskedFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("growth.xmile"), "precious");
+
+        Outcome refused = run("convert", "growth.conf", "growth.xmile");
+
+        assertThat(refused.exitCode()).as(refused.all()).isEqualTo(ExitCode.FILE);
+        assertThat(refused.err()).contains("--replace");
+        assertThat(file).hasContent("precious");
+        assertThat(run("convert", "growth.conf", "growth.xmile", "--replace").exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(file)).contains("<xmile");
+    }
+
+    @Test
     void anExistingResultIsKeptUnlessReplacingIsAskedFor() throws IOException {
         Path result = folder.resolve("growth.csv");
         Files.writeString(result, "precious");

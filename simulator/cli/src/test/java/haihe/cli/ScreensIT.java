@@ -45,13 +45,34 @@ class ScreensIT {
     @Test
     void withoutACommandItShowsTheCommands() {
         assertThat(run().out())
-                .contains("run ", "check ", "list ", "explain ", "compare ", "conform ", "plot ", "completion ")
+                .contains(
+                        "run ",
+                        "check ",
+                        "list ",
+                        "explain ",
+                        "compare ",
+                        "convert ",
+                        "conform ",
+                        "plot ",
+                        "completion ")
                 .doesNotContain("warm-up")
                 .contains("Exit status: 0 ok, 1 a run ended early, 2 wrong usage, 3 invalid model or config");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "list", "explain", "compare", "conform", "plot", "diagram", "completion"})
+    @ValueSource(
+            strings = {
+                "run",
+                "check",
+                "list",
+                "explain",
+                "compare",
+                "convert",
+                "conform",
+                "plot",
+                "diagram",
+                "completion"
+            })
     void everyCommandHasAHelpPageWithinAHundredColumns(String command) {
         String help = run(command, "--help").out();
 
@@ -154,6 +175,33 @@ class ScreensIT {
 
         assertThat(Files.readAllBytes(folder.resolve("crowd.png"))).startsWith(0x89, 'P', 'N', 'G');
         assertThat(folder.resolve("crowd.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void convertWritesTheModelInAnotherFormatAndBack() throws IOException {
+        Outcome there = run("convert", "growth.conf", "growth.xmile");
+        assertThat(there.out()).isEmpty();
+        assertThat(there.err()).isEqualTo("wrote growth.xmile\n");
+        assertThat(Files.readString(folder.resolve("growth.xmile")))
+                .contains("<eqn>growth_rate * crowd * (1 - crowd / capacity)</eqn>", "<inflow>births</inflow>");
+
+        run("convert", "growth.xmile", "back.conf");
+        run("run", "growth.conf", "--quiet", "--csv", "a.csv");
+        run("run", "back.conf", "--quiet", "--csv", "b.csv");
+        assertThat(folder.resolve("a.csv")).hasSameTextualContentAs(folder.resolve("b.csv"));
+    }
+
+    @Test
+    void convertSaysWhatOtherToolsMayUnderstandInAnotherWay() throws IOException {
+        Files.writeString(folder.resolve("odd.conf"), """
+                haihe = 1
+                time { start = 0, stop = 2 }
+                aux { a = "SINH(TIME)" }
+                """);
+        assertThat(run("convert", "odd.conf", "odd.xmile").err()).isEqualTo("""
+                odd.conf:3:12: warning: XMILE has no function SINH; other tools may not know it
+                wrote odd.xmile
+                """);
     }
 
     @Test

@@ -114,6 +114,12 @@ public final class XmileText {
         if (!time.unit().isEmpty()) {
             out.attribute("time_units", time.unit());
         }
+        time.controls().ifPresent(controls -> {
+            controls.start().ifPresent(name -> out.own("start", name.text()));
+            controls.stop().ifPresent(name -> out.own("stop", name.text()));
+            controls.step().ifPresent(name -> out.own("dt", name.text()));
+            controls.save().ifPresent(name -> out.own("save_interval", name.text()));
+        });
         out.element("start", HoconText.number(time.start()));
         out.element("stop", HoconText.number(time.stop()));
         out.element("dt", HoconText.number(time.step()));

@@ -13,10 +13,12 @@ import haihe.model.source.SourceLookup;
 import haihe.model.source.SourceName;
 import haihe.model.source.SourceNumber;
 import haihe.model.source.SourceSeries;
+import haihe.model.source.SourceTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the attributes in which Haihe writes what XMILE has no words for. */
 final class OwnWords {
@@ -77,6 +79,21 @@ final class OwnWords {
                     "remove the attribute for the meaning of XMILE");
         }
         return usual;
+    }
+
+    /** The variables that time settings come from. */
+    Optional<SourceTime.Controls> controls(Tag specs) {
+        Optional<SourceName> start = name(specs, "start");
+        Optional<SourceName> stop = name(specs, "stop");
+        Optional<SourceName> step = name(specs, "dt");
+        Optional<SourceName> save = name(specs, "save_interval");
+        return Stream.of(start, stop, step, save).allMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(new SourceTime.Controls(start, stop, step, save));
+    }
+
+    private Optional<SourceName> name(Tag tag, String attribute) {
+        return tag.element().attribute(PREFIX, attribute).flatMap(new Names(problems)::name);
     }
 
     /** A constant with what scenarios may set, or an auxiliary that happens to be a number. */

@@ -37,7 +37,8 @@ final class SpecsReader {
                 save(specs),
                 specs.attributeText("time_units"),
                 method(specs),
-                specs.span());
+                specs.span(),
+                new OwnWords(problems).controls(specs));
     }
 
     private Optional<SourceNumber> number(Tag specs, String name) {
