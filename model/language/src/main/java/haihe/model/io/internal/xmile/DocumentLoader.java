@@ -46,6 +46,11 @@ public final class DocumentLoader {
         this.problems = problems;
     }
 
+    /** Reads other files that the documents name. */
+    SourceFiles files() {
+        return files;
+    }
+
     /** The root of a document; empty, and reported, if the text is none. */
     Optional<Tag> document(SourceText text) {
         Optional<Tag> root = XmlParser.parse(text, problems).map(Tag::root);

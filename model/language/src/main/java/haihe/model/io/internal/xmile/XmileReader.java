@@ -80,6 +80,8 @@ public final class XmileReader {
         if (!OwnWords.isOwn(root)) {
             variables.addAll(new TimeVariables(time).besides(variables));
         }
+        List<SourceVariable> filled =
+                new DataSection(loader.files(), problems).applied(documents.sections("data"), variables);
         List<SourceMacro> macros = new ArrayList<>(new MacroReader(problems, equations, models).read(all.all()));
         macros.addAll(Prelude.of(equations.called(), macros));
         return new SourceModel(
@@ -93,7 +95,7 @@ public final class XmileReader {
                 units,
                 UnitSystem.Undeclared.BASE_UNIT,
                 dimensions,
-                variables,
+                filled,
                 macros);
     }
 
