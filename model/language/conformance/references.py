@@ -606,6 +606,259 @@ def rest():
     write("xmile/dialect/foreign_vocabulary", grid(0, 2, 1), a=lambda t: t)
 
 
+# --- Vensim -----------------------------------------------------------------------------------------------------------
+
+NOT_AVAILABLE = -(2.0**109)
+
+
+def truncated(a, b):
+    return math.fmod(a, b)
+
+
+def vensim_functions():
+    write(
+        "vensim/operators",
+        grid(0, 4, 1),
+        minus__after__power=-4,
+        quotient=5,
+        difference=3,
+        both=[0, 0, 1, 0, 0],
+        either=[1, 0, 0, 0, 1],
+        neither=[0, 1, 1, 1, 0],
+        unequal=[10, 10, 20, 10, 10],
+        at__most=[10, 10, 10, 20, 20],
+        not__available=1,
+        missing=NOT_AVAILABLE,
+        continued=7,
+        comment=3,
+    )
+    write(
+        "vensim/mathematics",
+        grid(0, 8, 1),
+        absolute=lambda t: abs(t - 3.5),
+        arc__cosine=lambda t: math.acos((t - 4) / 4),
+        arc__sine=lambda t: math.asin((t - 4) / 4),
+        arc__tangent=lambda t: math.atan(t - 4),
+        cosine=math.cos,
+        hyperbolic__cosine=lambda t: math.cosh((t - 4) / 2),
+        exponential=lambda t: math.exp((t - 4) / 2),
+        whole=lambda t: math.trunc((t - 4) / 3),
+        natural__logarithm=lambda t: math.log(t + 0.5),
+        logarithm=lambda t: math.log(t + 0.5, 3),
+        larger=lambda t: max(t, 3.5),
+        smaller=lambda t: min(t, 3.5),
+        rest=lambda t: truncated(t - 4, 3),
+        raised=lambda t: t**1.5,
+        rounded__to__halves=lambda t: math.trunc((t - 4) / 3 / 0.5) * 0.5,
+        sine=math.sin,
+        hyperbolic__sine=lambda t: math.sinh((t - 4) / 2),
+        root=math.sqrt,
+        tangent=math.tan,
+        hyperbolic__tangent=lambda t: math.tanh((t - 4) / 2),
+        or__nine=lambda t: 9 if t == 4 else 6 / (t - 4),
+        or__zero=lambda t: 0 if t == 4 else 6 / (t - 4),
+        log__gamma=lambda t: math.lgamma(t + 0.5),
+    )
+    write(
+        "vensim/test_inputs",
+        grid(0, 8, 0.25),
+        one__pulse=lambda t: 1 if 2 <= t < 3 else 0,
+        narrow__pulse=lambda t: 1 if t == 2 else 0,
+        train=lambda t: 1 if 1 <= t < 6 and (t - 1) % 2 < 0.5 else 0,
+        slope=lambda t: 0.5 * (min(max(t, 2), 5) - 2),
+        jump=lambda t: 5 if t >= 2.5 else 0,
+        collected=lambda t: 0.25 if t > 2 else 0,
+    )
+    times = grid(0, 12, 0.25)
+    jump = lambda t: 1.0 + (2 if t >= 2 else 0)
+    slow = lambda t: 1 + 0.1 * t
+    growth = trend(times, slow, 5)
+    write(
+        "vensim/delays",
+        times,
+        fixed=pipeline(times, slow, 3, 7),
+        fixed__rounds=pipeline(times, slow, 3, 7),
+        first=material_delay(times, jump, 4),
+        first__initial=material_delay(times, jump, 4, 1, 2),
+        third=material_delay(times, jump, 4, 3),
+        third__initial=material_delay(times, jump, 4, 3, 2),
+        fifth=material_delay(times, jump, 4, 5, 2),
+        smoothed=smooth(times, jump, 4),
+        smoothed__initial=smooth(times, jump, 4, 1, 2),
+        smoothed__third=smooth(times, jump, 4, 3),
+        smoothed__third__initial=smooth(times, jump, 4, 3, 2),
+        smoothed__fifth=smooth(times, jump, 4, 5, 2),
+        growth=trend(times, slow, 5, 0.2),
+        outlook=[slow(t) * (1 + g * 4) for t, g in zip(times, growth)],
+    )
+    xs, ys = [0, 2, 4], [0, 4, 6]
+    write(
+        "vensim/lookups",
+        grid(0, 6, 0.5),
+        called=lambda t: lookup(xs, ys, t - 1),
+        in__place=lambda t: lookup(xs, ys, t - 1),
+        forward=lambda t: next((y for x, y in zip(xs, ys) if x >= t - 1), 6),
+        backward=lambda t: lookup(xs, ys, t - 1, "discrete"),
+        extrapolated=lambda t: lookup(xs, ys, t - 1, "extrapolate"),
+        inverted=lambda t: lookup(ys, xs, t),
+        area=lambda t: t * t if t <= 2 else 4 + 4 * (min(t, 4) - 2) + (min(t, 4) - 2) ** 2 / 2,
+    )
+    write("vensim/sampling", grid(0, 8, 1), sampled=[9] + [math.sin(1)] * 3 + [math.sin(4)] * 3 + [math.sin(7)] * 2)
+    # Vensim reference manual, NPV: the sum of the stream so far and in this step, discounted as 1 / (1 + rate * DT) a step.
+    times = grid(0, 4, 0.5)
+    state = euler(times, [1, 5], lambda t, x: [-x[0] * 0.1 / 1.05, 100 * x[0]])
+    write("vensim/finance", times, value=[(total + 100 * 0.5 * factor) * 2 for factor, total in state])
+
+
+def vensim_arrays():
+    rates = dict(zip(REGIONS, (1, 2, 3)))
+    table = {(r, f"A{k}"): 10 * i + k for i, r in enumerate(REGIONS, 1) for k in (1, 2, 3)}
+    write_columns(
+        "vensim/subscripts",
+        grid(0, 2, 1),
+        over("rate", rates)
+        | over("table", table)
+        | over("all but one", {"north": 50, "south": 5, "west": 5})
+        | over("of coast", {"south": 20, "west": 30})
+        | over("by twin", {r: v + 1 for r, v in rates.items()})
+        | over("by mapping", {"north": 7, "south": 8, "west": 8})
+        | over("number", {"north": 100, "south": 200, "west": 300})
+        | over("of row", {r: sum(v for (a, _), v in table.items() if a == r) for r in REGIONS})
+        | over("stock", {r: [v * t for t in range(3)] for r, v in rates.items()})
+        | {
+            "of all": sum(table.values()),
+            "largest": 31,
+            "smallest": 2,
+            "product": 6,
+            "count": 3,
+            "weighted": 12 + 2 * 22 + 3 * 32,
+            "one": 23,
+        },
+    )
+    values = [30, 10, 40, 20]
+    order = sorted(range(4), key=lambda i: values[i])
+    places = lambda numbers: {f"P{i + 1}": x for i, x in enumerate(numbers)}
+    write_columns(
+        "vensim/vectors",
+        grid(0, 1, 1),
+        over("ascending", places(order))
+        | over("descending", places(list(reversed(order))))
+        | over("ranked", places([order.index(i) + 1 for i in range(4)]))
+        | over("ordered", places(sorted(values)))
+        | over("mapped", places([20, 40, 10, 30]))
+        | over("inverse", {("S1", "T1"): 0.6, ("S1", "T2"): -0.7, ("S2", "T1"): -0.2, ("S2", "T2"): 0.4})
+        | {"sum of chosen": 70, "largest of chosen": 40},
+    )
+    buyers = lambda numbers: {f"B{i + 1}": x for i, x in enumerate(numbers)}
+    write_columns(
+        "vensim/allocation",
+        grid(0, 1, 1),
+        over("enough", buyers([4, 6, 10]))
+        | over("scarce", buyers([4, 3, 0]))
+        | over("equal", buyers([2, 3, 5]))
+        | {"sum of scarce": 7},
+    )
+
+
+def vensim_structure():
+    times = grid(2, 6, 1)
+    started = [82 + i for i in range(5)]
+    write(
+        "vensim/initial_values",
+        times,
+        first=5,
+        second=lambda t: 10 * t + 1,
+        started=started,
+        other=[164 + sum(started[:i]) / 10 for i in range(5)],
+        again=246,
+    )
+    write(
+        "vensim/macros",
+        grid(0, 4, 1),
+        once=[10, 12, 14, 16, 18],
+        again=[0, 0, 1, 3, 6],
+        sum=lambda t: 4 * t,
+        gap=lambda t: t - 3,
+        use__of__gap=lambda t: 2 * (t - 3),
+    )
+    write("vensim/save_times", grid(0, 3, 0.5), level=lambda t: t, saveper=0.5, time__step=0.1)
+    times = grid(0, 4, 0.5)
+    motion = rk4(times, [100, 1, 0], lambda t, x: [-x[0] / 3, x[2], -x[1]])
+    write(
+        "vensim/runge_kutta",
+        times,
+        amount=column(motion, 0),
+        position=column(motion, 1),
+        velocity=column(motion, 2),
+    )
+    write_columns(
+        "vensim/names",
+        grid(0, 1, 1),
+        {"same": 4, '"in quotes, with = signs"': 3, "use": 6, "\u4eba\u53e3": 7, "gr\u00f6\u00dfe": 8},
+    )
+    write("vensim/statements", grid(0, 2, 1), constant=4, extra=8, never__below=lambda t: t)
+    xs, ys = [0, 2, 4], [10, 30, 20]
+    write(
+        "vensim/data",
+        grid(0, 4, 0.5),
+        **{"scalar": 12.5, "row[north]": 3, "row[south]": 4},
+        linear=lambda t: lookup(xs, ys, t),
+        held=lambda t: lookup(xs, ys, t, "discrete"),
+        ahead=lambda t: next(y for x, y in zip(xs, ys) if x >= t),
+        called=lambda t: lookup(xs, ys, t / 2),
+    )
+
+
+def differences():
+    times = grid(-4, 4, 1)
+    write(
+        "differences/rounding_vensim",
+        times,
+        whole=lambda t: math.trunc(t / 2),
+        rest=lambda t: truncated(t, 3),
+    )
+    write(
+        "differences/rounding_xmile",
+        times,
+        whole=lambda t: math.floor(t / 2),
+        rest=lambda t: t - 3 * math.floor(t / 3),
+    )
+    times = grid(0, 4, 0.5)
+    write(
+        "differences/pulse_vensim",
+        times,
+        a__pulse=lambda t: 1 if 1 <= t < 3 else 0,
+        collected=lambda t: min(max(t - 1, 0), 2),
+    )
+    write(
+        "differences/pulse_xmile",
+        times,
+        a_pulse=lambda t: 2 if t == 2 else 0,
+        collected=lambda t: 1 if t > 2 else 0,
+    )
+    times = grid(0, 6, 1)
+    late = material_delay(times, lambda t: 10, 6, 3, 1)
+    write("differences/delay_order_vensim", times, late=late)
+    write("differences/delay_order_xmile", times, late=late)
+    write("differences/ramp_vensim", grid(0, 4, 1), level=lambda t: t * (t - 1) / 2)
+    write("differences/ramp_xmile", grid(0, 4, 1), level=lambda t: t * t / 2)
+
+
 if __name__ == "__main__":
-    for part in (builtins, operators, integration, graphical, limits, arrays, structure, conveyors, queues, rest):
+    for part in (
+        builtins,
+        operators,
+        integration,
+        graphical,
+        limits,
+        arrays,
+        structure,
+        conveyors,
+        queues,
+        rest,
+        vensim_functions,
+        vensim_arrays,
+        vensim_structure,
+        differences,
+    ):
         part()
