@@ -84,6 +84,7 @@ final class VariableBuilder {
                     "define all its elements in one way");
             return Optional.empty();
         }
+        reportDerived(variable);
         Map<Form, SourceName> apart = new EnumMap<>(Form.class);
         for (Form form : List.of(Form.DATA, Form.LEVEL)) {
             if (forms.contains(form)) {
@@ -97,6 +98,17 @@ final class VariableBuilder {
         return flows.contains(variable.name().name())
                 ? new SourceDefinition.Flow(Optional.of(equation), false)
                 : new SourceDefinition.Auxiliary(Optional.of(equation), Optional.empty());
+    }
+
+    private void reportDerived(MdlVariable variable) {
+        DerivedData derived = new DerivedData(symbols.variables());
+        variable.items().stream()
+                .filter(derived::differs)
+                .forEach(item -> problems.error(
+                        Code.UNSUPPORTED,
+                        item.left().span(),
+                        "'" + variable.name().text() + "' is computed from data at the times of the data only",
+                        "write = for :=, so that it is computed at every time"));
     }
 
     private void noEquation(MdlVariable variable) {
