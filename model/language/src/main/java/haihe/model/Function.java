@@ -119,6 +119,18 @@ public enum Function {
      */
     SAMPLE_IF_TRUE(3),
 
+    /** The number of parts of a container, a {@link Variable.Stock} without dimensions: slats or batches. */
+    CONTENT_SIZE(1),
+    /** The amount in a part of a container, counted from 1 at the end that leaves first; 0 if there is no such part. */
+    CONTENT_PART(2),
+    /** The smallest amount in a part of a container. */
+    CONTENT_MIN(1),
+    /** The largest amount in a part of a container. */
+    CONTENT_MAX(1),
+    /** The mean amount in a part of a container. */
+    CONTENT_MEAN(1),
+    /** The standard deviation of the amounts in the parts of a container. */
+    CONTENT_STDDEV(1),
     /** PULSE(magnitude, first time, interval); interval 0 means once: magnitude/DT for one step (XMILE 3.5.4). */
     PULSE(3),
     /** PULSE_WINDOW(start, width): 1 from the start on for the width, a width of 0 meaning one step. */
@@ -186,6 +198,14 @@ public enum Function {
                     FORCST,
                     NPV,
                     RANDOM_PINK_NOISE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a call looks into a container, which is its first argument. */
+    public boolean isContent() {
+        return switch (this) {
+            case CONTENT_SIZE, CONTENT_PART, CONTENT_MIN, CONTENT_MAX, CONTENT_MEAN, CONTENT_STDDEV -> true;
             default -> false;
         };
     }

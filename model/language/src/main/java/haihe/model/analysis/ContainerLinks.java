@@ -1,6 +1,7 @@
 package haihe.model.analysis;
 
 import haihe.model.Container;
+import haihe.model.Expr;
 import haihe.model.Model;
 import haihe.model.Name;
 import haihe.model.Outlet;
@@ -20,6 +21,7 @@ public final class ContainerLinks {
 
     private final Model model;
     private final Map<Name, Variable.Stock> filled = new HashMap<>();
+    private boolean any;
 
     private ContainerLinks(Model model) {
         this.model = model;
@@ -30,10 +32,16 @@ public final class ContainerLinks {
         ContainerLinks links = new ContainerLinks(model);
         for (Variable variable : model.variables()) {
             if (variable instanceof Variable.Stock stock && stock.container().isPresent()) {
+                links.any = true;
                 stock.inflows().forEach(flow -> links.filled.putIfAbsent(flow, stock));
             }
         }
         return links;
+    }
+
+    /** Whether there is any container. */
+    boolean any() {
+        return any;
     }
 
     /** The conveyor that a flow fills. */
@@ -84,6 +92,19 @@ public final class ContainerLinks {
         List<Name> names = new ArrayList<>();
         flow.outlet().ifPresent(outlet -> addDrive(flow, outlet, phase, names));
         conveyorThatLimits(flow).ifPresent(stock -> addLimit(flow, stock, phase, names));
+        return names;
+    }
+
+    /** What must have a value before one can look into containers at the start; the stock itself is mentioned anyway. */
+    List<Name> neededToLook(Expr.Call call) {
+        List<Name> names = new ArrayList<>();
+        if (call.function().isContent()
+                && call.arguments().get(0) instanceof Expr.Reference reference
+                && model.variable(reference.variable()).orElse(null) instanceof Variable.Stock stock
+                && conveyor(stock) != null) {
+            names.add(conveyorOf(stock).length());
+            stock.outflows().forEach(flow -> leak(flow).ifPresent(leak -> names.add(leak.fraction())));
+        }
         return names;
     }
 

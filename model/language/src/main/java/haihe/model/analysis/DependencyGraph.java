@@ -44,7 +44,10 @@ public final class DependencyGraph {
     static DependencyGraph of(Model model, Phase phase, FlowLimits limits) {
         return new DependencyGraph(model, variable -> {
             Set<Name> names = new LinkedHashSet<>();
-            phase.equationOf(variable).ifPresent(equation -> names.addAll(References.in(equation, phase)));
+            phase.equationOf(variable).ifPresent(equation -> {
+                names.addAll(References.in(equation, phase));
+                names.addAll(limits.neededBy(equation, phase));
+            });
             names.addAll(limits.limitsOf(variable.name(), phase));
             return names;
         });

@@ -123,6 +123,14 @@ final class ElementGraph {
         private int count;
 
         void visit(Expr expr) {
+            if (expr instanceof Expr.Call call) {
+                for (Name name : limits.neededBy(call, phase)) {
+                    Integer number = numbers.get(name);
+                    if (number != null) {
+                        add(firsts[number]);
+                    }
+                }
+            }
             if (expr instanceof Expr.Reference reference) {
                 Integer number = numbers.get(reference.variable());
                 if (number != null) {

@@ -2,6 +2,8 @@ package haihe.model.analysis;
 
 import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
+import haihe.model.Equation;
+import haihe.model.Expr;
 import haihe.model.Model;
 import haihe.model.Name;
 import haihe.model.Semantics;
@@ -117,6 +119,16 @@ public final class FlowLimits {
             limits.addAll(containers.deciding(found, phase));
         }
         return limits;
+    }
+
+    /** What an equation needs beyond what it mentions. */
+    Set<Name> neededBy(Equation equation, Phase phase) {
+        return phase == Phase.INITIAL && containers.any() ? References.neededToLook(equation, containers) : Set.of();
+    }
+
+    /** What a call needs beyond its arguments. */
+    List<Name> neededBy(Expr.Call call, Phase phase) {
+        return phase == Phase.INITIAL ? containers.neededToLook(call) : List.of();
     }
 
     /** The non-negative stocks that a flow drains. */

@@ -26,6 +26,18 @@ final class References {
         return in(equation, expr -> Operands.of(expr, phase));
     }
 
+    /** What must have a value at the start before an equation can look into containers. */
+    static Set<Name> neededToLook(Equation equation, ContainerLinks containers) {
+        Set<Name> names = new LinkedHashSet<>();
+        in(equation, expr -> {
+            if (expr instanceof Expr.Call call) {
+                names.addAll(containers.neededToLook(call));
+            }
+            return Operands.of(expr, Phase.INITIAL);
+        });
+        return names;
+    }
+
     private static Set<Name> in(Equation equation, Function<Expr, List<Expr>> operands) {
         Set<Name> names = new LinkedHashSet<>();
         Deque<Expr> open = new ArrayDeque<>();

@@ -160,6 +160,7 @@ final class ValueSigns implements Expr.Cases<Sign> {
 
     private static Sign call(Function function, List<Sign> signs) {
         return switch (function) {
+            case CONTENT_SIZE, CONTENT_PART, CONTENT_MIN, CONTENT_MAX, CONTENT_MEAN, CONTENT_STDDEV -> Sign.POSITIVE;
             case ABS, ARCCOS, COSH, EXP, SQRT, EXPRND, LOGNORMAL, POISSON, PULSE_WINDOW, PULSE_TRAIN, DT, PI, INF ->
                 Sign.POSITIVE;
             case ARCSIN, ARCTAN, INT, INIT, QUANTUM, SINH, TANH, PULSE, RAMP, STEP -> signs.get(0);

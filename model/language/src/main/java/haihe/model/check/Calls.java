@@ -23,11 +23,13 @@ final class Calls {
     private final EquationScope scope;
     private final ExpressionResolver expressions;
     private final ArrayReferences arrays;
+    private final ContentCalls contents;
 
-    Calls(EquationScope scope, ExpressionResolver expressions, ArrayReferences arrays) {
+    Calls(EquationScope scope, ExpressionResolver expressions, ArrayReferences arrays, ContentCalls contents) {
         this.scope = scope;
         this.expressions = expressions;
         this.arrays = arrays;
+        this.contents = contents;
     }
 
     Expr builtin(Builtin builtin, SourceExpr.Call call) {
@@ -186,6 +188,10 @@ final class Calls {
             if (dimension.isPresent()) {
                 return new Expr.Number(dimension.get().size(), span);
             }
+        }
+        Optional<Expr> content = contents.reduce(reduction, argument, span);
+        if (content.isPresent()) {
+            return content.get();
         }
         int before = scope.failures();
         ArrayScope outer = scope.array();

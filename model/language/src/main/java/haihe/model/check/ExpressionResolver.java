@@ -25,6 +25,7 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
     private final EquationScope scope;
     private final Subscripts subscripts;
     private final ArrayReferences arrays;
+    private final ContentCalls contents;
     private final Calls calls;
     private final TableCalls tableCalls;
     private final VectorCalls vectors;
@@ -33,7 +34,8 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         this.scope = scope;
         this.subscripts = new Subscripts(scope, this::resolve);
         this.arrays = new ArrayReferences(scope, subscripts);
-        this.calls = new Calls(scope, this, arrays);
+        this.contents = new ContentCalls(scope, this);
+        this.calls = new Calls(scope, this, arrays, contents);
         this.tableCalls = new TableCalls(
                 scope,
                 this,
@@ -141,6 +143,10 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         Symbol symbol = scope.symbols().variable(name.name());
         if (symbol == null) {
             return unknown(name);
+        }
+        Optional<Expr> part = contents.part(expr);
+        if (part.isPresent()) {
+            return part.get();
         }
         if (symbol.isLookup()) {
             String message = "'" + name.text() + "' is a lookup and needs an argument";

@@ -99,6 +99,12 @@ record Signature(Result result, List<Parameter> parameters) {
                                 new Parameter("condition", Want.PURE),
                                 new Parameter("input", Want.COMMON),
                                 new Parameter("initial value", Want.COMMON)));
+            case CONTENT_SIZE -> new Signature(Result.PURE, List.of(new Parameter("container", Want.ANY)));
+            case CONTENT_MIN, CONTENT_MAX, CONTENT_MEAN, CONTENT_STDDEV -> common("container");
+            case CONTENT_PART ->
+                new Signature(
+                        Result.COMMON,
+                        List.of(new Parameter("container", Want.COMMON), new Parameter("number", Want.PURE)));
             case PULSE -> pulse();
             case PULSE_WINDOW -> times("start time", "width");
             case PULSE_TRAIN -> times("start time", "width", "interval", "end time");

@@ -158,7 +158,10 @@ class FunctionResolutionTest {
     @Test
     void everyFunctionOfResolvedExpressionsCanBeWritten() {
         Set<String> written = Set.copyOf(BuiltinNames.all());
-        Stream.of(Function.values()).forEach(function -> assertThat(written).contains(function.name()));
+        // what looks into a container is written like what looks into an array
+        Stream.of(Function.values())
+                .filter(function -> !function.isContent())
+                .forEach(function -> assertThat(written).contains(function.name()));
         assertThat(written).contains("SUM", "MEAN", "STDDEV", "SIZE", "RANK", "MAX", "MIN");
     }
 

@@ -146,6 +146,10 @@ final class Evaluation implements Node.Cases<Double> {
             case CONTENT -> store.content(frame.values, number);
             case SIZE -> store.size(frame.values, number);
             case PART -> store.part(frame.values, number);
+            case LEAST -> store.least(frame.values, number);
+            case GREATEST -> store.greatest(frame.values, number);
+            case MEAN -> store.mean(frame.values, number);
+            case DEVIATION -> store.deviation(frame.values, number);
         };
     }
 }

@@ -5,6 +5,7 @@ import haihe.engine.internal.program.Distribution;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Statement;
 import haihe.model.Expr;
 import haihe.model.Semantics;
 import haihe.model.analysis.Phase;
@@ -65,6 +66,12 @@ final class CallLowering {
             case DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FORCST -> new Stages(setting).output(call);
             case ACTIVE_INITIAL -> setting.lower(call.arguments().get(setting.phase() == Phase.INITIAL ? 1 : 0));
             case PULSE, PULSE_WINDOW, PULSE_TRAIN, RAMP, STEP -> testInput(call);
+            case CONTENT_SIZE -> ask(Node.Ask.Question.SIZE, call);
+            case CONTENT_PART -> ask(Node.Ask.Question.PART, call);
+            case CONTENT_MIN -> ask(Node.Ask.Question.LEAST, call);
+            case CONTENT_MAX -> ask(Node.Ask.Question.GREATEST, call);
+            case CONTENT_MEAN -> ask(Node.Ask.Question.MEAN, call);
+            case CONTENT_STDDEV -> ask(Node.Ask.Question.DEVIATION, call);
             case TIME -> Clock.time();
             case DT -> Clock.step();
             case STARTTIME -> Clock.load(Layout.START);
@@ -87,6 +94,18 @@ final class CallLowering {
                         : invoke(MathFunction.STEP, call, Clock.eventTime(), Clock.tolerance());
             default -> throw new IllegalArgumentException(call.function() + " is no test input");
         };
+    }
+
+    /** Looks into a container; at the start time it is filled first. */
+    private Node ask(Node.Ask.Question question, Expr.Call call) {
+        Expr.Reference container = (Expr.Reference) call.arguments().get(0);
+        Address store = Address.at(setting.work().storeOf(container.variable()));
+        Node number =
+                call.arguments().size() > 1 ? setting.lower(call.arguments().get(1)) : new Node.Literal(0);
+        if (setting.phase() == Phase.INITIAL) {
+            setting.before().add(new Statement.Operate(Statement.Operate.Operation.FILL, store));
+        }
+        return new Node.Ask(question, store, number);
     }
 
     private MathFunction integerPart() {

@@ -37,6 +37,20 @@ record Workspace(
         return model.semantics().testInputs() == Semantics.TestInputs.ALL_HELD;
     }
 
+    /** The number of the first store of a container. */
+    int storeOf(Name container) {
+        int stores = 0;
+        for (Variable variable : model.variables()) {
+            if (variable.name().equals(container)) {
+                return stores;
+            }
+            if (variable instanceof Variable.Stock stock && stock.container().isPresent()) {
+                stores += stock.size();
+            }
+        }
+        throw new IllegalStateException(container + " has no stores");
+    }
+
     Variable variable(Name name) {
         return model.variable(name)
                 .orElseThrow(() -> new IllegalStateException("the model has no variable called " + name));

@@ -211,7 +211,11 @@ public sealed interface Node {
             ROOM,
             CONTENT,
             SIZE,
-            PART
+            PART,
+            LEAST,
+            GREATEST,
+            MEAN,
+            DEVIATION
         }
 
         @Override

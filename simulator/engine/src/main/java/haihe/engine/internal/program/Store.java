@@ -35,6 +35,40 @@ public interface Store {
     /** The amount in a part, counted from 1 at the end that leaves first; 0 if there is no such part. */
     double part(double[] values, double number);
 
+    /** The smallest amount in a part, plus infinity without parts; the number is ignored. */
+    default double least(double[] values, double number) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int part = 1; part <= size(values, 0); part++) {
+            least = Math.min(least, part(values, part));
+        }
+        return least;
+    }
+
+    /** The largest amount in a part, minus infinity without parts; the number is ignored. */
+    default double greatest(double[] values, double number) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int part = 1; part <= size(values, 0); part++) {
+            greatest = Math.max(greatest, part(values, part));
+        }
+        return greatest;
+    }
+
+    /** The mean amount in a part, not a number without parts; the number is ignored. */
+    default double mean(double[] values, double number) {
+        return content(values, 0) / size(values, 0);
+    }
+
+    /** The standard deviation of the amounts in the parts, not a number without parts; the number is ignored. */
+    default double deviation(double[] values, double number) {
+        double mean = mean(values, 0);
+        double squares = 0;
+        for (int part = 1; part <= size(values, 0); part++) {
+            double difference = part(values, part) - mean;
+            squares += difference * difference;
+        }
+        return Math.sqrt(squares / size(values, 0));
+    }
+
     /** An independent copy of the present content. */
     Store copy();
 

@@ -119,12 +119,24 @@ final class ExpressionWriter implements Expr.Cases<Piece> {
         for (Expr argument : expr.arguments()) {
             arguments.add(argument.match(this).text());
         }
+        if (expr.function().isContent()) {
+            return content(expr.function(), arguments);
+        }
         int last = arguments.size() - 1;
         if (isLeftOut(expr, arguments)) {
             arguments.remove(last);
         }
         expr.seed().ifPresent(seed -> arguments.add(Long.toString(seed)));
         return Piece.primary(expr.function().name() + "(" + String.join(", ", arguments) + ")");
+    }
+
+    /** What looks into a container is written like what looks into an array. */
+    private static Piece content(Function function, List<String> arguments) {
+        String container = arguments.get(0);
+        return Piece.primary(
+                function == Function.CONTENT_PART
+                        ? container + "[" + arguments.get(1) + "]"
+                        : function.name().substring("CONTENT_".length()) + "(" + container + ")");
     }
 
     private static boolean isLeftOut(Expr.Call expr, List<String> arguments) {
