@@ -114,11 +114,46 @@ final class VectorCalls {
         if (isWrong(call, 4, "demand, demand profile, supply, supply profile")) {
             return FunctionCalls.literal(0, call.span());
         }
-        List<SourceExpr> arguments = new ArrayList<>(List.of(vector(call, 0)));
-        arguments.addAll(profile(call, 1));
-        arguments.add(vector(call, 2));
-        arguments.addAll(profile(call, 3));
+        MdlExpr.Call wide = wide(call);
+        List<SourceExpr> arguments = new ArrayList<>(List.of(vector(wide, 0)));
+        arguments.addAll(profile(wide, 1));
+        arguments.add(vector(wide, 2));
+        arguments.addAll(profile(wide, 3));
         return call("FIND_MARKET_PRICE", call, arguments.toArray(SourceExpr[]::new));
+    }
+
+    /**
+     * The arrays of a market, which name the first element of demanders and suppliers, with the whole range in its place
+     * (Vensim reference manual, "FIND MARKET PRICE").
+     */
+    private MdlExpr.Call wide(MdlExpr.Call call) {
+        List<MdlExpr> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            int behind = i % 2;
+            MdlExpr argument = call.arguments().get(i);
+            arguments.add(argument instanceof MdlExpr.Reference array ? wide(array, behind) : argument);
+        }
+        return new MdlExpr.Call(call.function(), call.subscripts(), arguments, call.outputs(), call.span());
+    }
+
+    private MdlExpr wide(MdlExpr.Reference array, int behind) {
+        MdlVariable variable = symbols.variable(array.name());
+        int at = array.subscripts().size() - 1 - behind;
+        if (variable == null
+                || at < 0
+                || array.subscripts().size() != variable.over().size()) {
+            return array;
+        }
+        MdlSubscript named = array.subscripts().get(at);
+        MdlRange whole = variable.over().get(at);
+        boolean first = whole.elements().get(0).equals(named.name().name());
+        if (!first) {
+            return array;
+        }
+        List<MdlSubscript> subscripts = new ArrayList<>(array.subscripts());
+        SourceName range = new SourceName(whole.name(), named.name().span());
+        subscripts.set(at, new MdlSubscript(range, false));
+        return new MdlExpr.Reference(array.name(), array.each(), subscripts, array.span());
     }
 
     private SourceExpr atPrice(MdlExpr.Call call, String target) {
