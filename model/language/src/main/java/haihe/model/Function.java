@@ -210,6 +210,11 @@ public enum Function {
         };
     }
 
+    /** Whether a call remembers a number of steps, which means something only if all steps are equally long. */
+    public boolean countsSteps() {
+        return this == DELAY_FIXED || this == DELAY_N || this == SMOOTH_N || this == DEPRECIATE_STRAIGHTLINE;
+    }
+
     /** Whether a call is a test input of XMILE, which moves as {@link Semantics#testInputs()} says. */
     public boolean isTestInput() {
         return this == PULSE || this == RAMP || this == STEP;

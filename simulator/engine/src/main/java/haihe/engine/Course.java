@@ -42,7 +42,7 @@ record Course(DynamicSystem system, Integration integration) {
             return new Adaptive(
                     system,
                     plan.grid(),
-                    new JumpTimes(compiled.lowered().discontinuities()),
+                    new JumpTimes(compiled.lowered(), plan.grid()),
                     schemeOf(adaptive.scheme()),
                     new Tolerance(adaptive.relativeTolerance(), adaptive.absoluteTolerance()),
                     watch);

@@ -2,22 +2,32 @@ package haihe.engine;
 
 import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.integrate.Jumps;
+import haihe.engine.internal.integrate.TimeGrid;
 import haihe.engine.internal.lower.Discontinuities;
+import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.program.Layout;
 import java.util.List;
 
-/** The jumps of a model's inputs: known times, switches and pulses. */
+/** The jumps of a model's inputs: known times, switches, pulses, and the points of the DT grid if something is sampled. */
 final class JumpTimes implements Jumps {
 
     private final Discontinuities jumps;
+    private final boolean atPoints;
+    private final TimeGrid grid;
 
-    JumpTimes(Discontinuities jumps) {
-        this.jumps = jumps;
+    /** @param grid the DT grid, at whose points sampled variables change */
+    JumpTimes(LoweredModel lowered, TimeGrid grid) {
+        this.jumps = lowered.discontinuities();
+        this.atPoints = !lowered.sampled().isEmpty();
+        this.grid = grid;
     }
 
     @Override
     public double nextAfter(DynamicSystem system, double time) {
         double next = firstAfter(jumps.times(), time);
+        if (atPoints && time < grid.stop()) {
+            next = Math.min(next, grid.time(Math.min(grid.last(), grid.pointBefore(time) + 1)));
+        }
         for (int slot : jumps.switches()) {
             next = Math.min(next, after(system.get(slot), time));
         }

@@ -71,6 +71,7 @@ final class ScenarioCheck {
             TimeGrid grid = times.grid(method.orElse(Method.EULER), settings);
             checkSeries(grid);
             checkWholeSteps(grid);
+            checkEqualSteps(grid);
             return Optional.of(grid);
         } catch (IllegalArgumentException unfit) {
             found.error(Diagnostic.Code.BAD_TIME, placeOfTime(), String.valueOf(unfit.getMessage()));
@@ -107,6 +108,23 @@ final class ScenarioCheck {
                     "the run is no whole number of steps of " + Numbers.text(grid.step(0))
                             + ", and a conveyor or queue moves in whole steps",
                     "choose a step or a stop time that fits");
+        }
+    }
+
+    /** Delays by a number of steps need steps of one length. */
+    private void checkEqualSteps(TimeGrid grid) {
+        if (grid.isEven()) {
+            return;
+        }
+        for (Name name : compiled.lowered().stepCounting()) {
+            found.error(
+                    Diagnostic.Code.BAD_TIME,
+                    compiled.model()
+                            .variable(name)
+                            .map(each -> each.declaration().span())
+                            .orElse(Span.NONE),
+                    "the step changes during the run, and " + name + " is delayed by a number of steps",
+                    "keep the step the same, or use a delay that goes by time");
         }
     }
 

@@ -89,11 +89,45 @@ class TimeControlTest {
     }
 
     @Test
-    void aTimeThatDependsOnMoreIsRefusedWhereItIsDefined() {
-        String text = "series {}, aux { FINAL_TIME = \"SQRT(9)\" }, "
-                + "constants { INITIAL_TIME = 0, TIME_STEP = 1, SAVEPER = 1 }";
+    void aStopTimeThatIsNotKnownBeforeIsFoundByTheRun() {
+        String text =
+                "aux { FINAL_TIME = \"SQRT(9)\" }, " + "constants { INITIAL_TIME = 0, TIME_STEP = 1, SAVEPER = 1 }";
+        assertThat(EULER.run(text).times()).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void aStartTimeThatIsNotKnownBeforeIsRefusedWhereItIsDefined() {
+        String text =
+                "aux { INITIAL_TIME = \"SQRT(9)\" }, " + "constants { FINAL_TIME = 9, TIME_STEP = 1, SAVEPER = 1 }";
         assertThat(EULER.errors(text))
-                .containsExactly("the value of FINAL TIME at the start is not known before the run");
+                .containsExactly("the value of INITIAL TIME at the start is not known before the run");
+    }
+
+    @Test
+    void delaysByANumberOfStepsNeedStepsOfOneLength() {
+        String text = "aux { TIME_STEP = \"IF TIME() < 2 THEN 1 ELSE 0.5\", x = \"DELAY_FIXED(TIME(), 2, 0)\" }, "
+                + "constants { INITIAL_TIME = 0, FINAL_TIME = 4, SAVEPER = 1 }";
+        assertThatThrownBy(() -> EULER.run(text))
+                .hasMessageContaining("the step changes during the run, and x is delayed by a number of steps");
+    }
+
+    @Test
+    void adaptiveMethodsMeetEveryPointWhereSomethingIsDrawnOrHeld() {
+        String text = "aux { x = \"RANDOM(0, 1)\", r = \"RAMP(1, 0)\", p = \"PULSE_WINDOW(2, 3)\" }, "
+                + "flows { f { equation = x }, g { equation = r }, h { equation = p } }, "
+                + "stocks { a { initial = 0, inflows = [f] }, b { initial = 0, inflows = [g] }, "
+                + "c { initial = 0, inflows = [h] } }";
+        TextModel model = TextModel.vensim("start = 0, stop = 8, step = 1");
+        Trajectory euler = model.run(text);
+        Trajectory adaptive =
+                model.run(text, Scenario.named("x").with(Method.parse("dopri54").orElseThrow()));
+        for (String stock : java.util.List.of("a", "b", "c")) {
+            double[] expected = euler.series(stock);
+            double[] found = adaptive.series(stock);
+            for (int i = 0; i < expected.length; i++) {
+                assertThat(found[i]).as("%s at %d", stock, i).isCloseTo(expected[i], within(1e-9));
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package haihe.model.check;
 
+import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.source.SourceModel;
@@ -36,15 +37,32 @@ final class ControlledTimes {
         Optional<SourceNumber> start = number(controls.start(), time.start(), before);
         double first = start.map(SourceNumber::value).orElse(0.0);
         ControlValues values = new ControlValues(model.variables(), first);
+        Optional<SourceNumber> step = later(controls.step(), time.step(), values, 1);
+        double length = step.map(SourceNumber::value).orElse(1.0);
         return new SourceTime(
                 start,
-                number(controls.stop(), time.stop(), values),
-                number(controls.step(), time.step(), values),
-                number(controls.save(), time.save(), values),
+                later(controls.stop(), time.stop(), values, first + length),
+                step,
+                later(controls.save(), time.save(), values, length),
                 time.unit(),
                 time.method(),
                 time.span(),
                 time.controls());
+    }
+
+    /** A setting that the run itself finds out if it is not known before; a number stands in for it until then. */
+    private Optional<SourceNumber> later(
+            Optional<SourceName> control, Optional<SourceNumber> otherwise, ControlValues values, double standIn) {
+        if (control.isEmpty() || values.of(control.get().name()).isPresent()) {
+            return number(control, otherwise, values);
+        }
+        SourceName name = control.get();
+        problems.add(Diagnostic.warning(
+                        Code.BAD_TIME,
+                        name.span(),
+                        "the value of " + name.text() + " at the start is not known before the run")
+                .withHint("the run goes by what is computed; what is shown beforehand is a stand-in"));
+        return Optional.of(new SourceNumber(standIn, name.span()));
     }
 
     private Optional<SourceNumber> number(

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param discontinuities the moments that methods with steps of their own must step to
  * @param fixedConstants constants that decided the order of a delay: a run cannot change them
  * @param controls where the time settings are that variables control, if any do
+ * @param stepCounting variables with delays that are whole numbers of steps, whose length must not change
  * @param sampled the variables whose values change on the DT grid only: those that draw random numbers or call PREVIOUS
  *     or DELAY
  * @param thresholds the values of variables that give rise to events
@@ -32,6 +33,7 @@ public record LoweredModel(
         Discontinuities discontinuities,
         Set<Name> fixedConstants,
         Optional<TimeSlots> controls,
+        Set<Name> stepCounting,
         Set<Name> sampled,
         List<ThresholdSlot> thresholds) {
 
@@ -41,6 +43,7 @@ public record LoweredModel(
         series = List.copyOf(series);
         thresholds = List.copyOf(thresholds);
         fixedConstants = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(fixedConstants));
+        stepCounting = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(stepCounting));
         sampled = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(sampled));
     }
 

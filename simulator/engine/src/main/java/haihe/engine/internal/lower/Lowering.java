@@ -44,6 +44,7 @@ public final class Lowering {
     private final List<Statement> evaluate = new ArrayList<>();
     private final List<Statement> after = new ArrayList<>();
     private final List<Statement> sample = new ArrayList<>();
+    private final Set<Name> stepCounting = new LinkedHashSet<>();
     private final Set<Name> sampled = new LinkedHashSet<>();
 
     private Lowering(Model model) {
@@ -178,6 +179,9 @@ public final class Lowering {
             }
         }
         breaks.testInput(computation.variable(), call, later);
+        if (function.countsSteps()) {
+            stepCounting.add(computation.variable().name());
+        }
         if (function.isSampled() || function.isTestInput() && work.holdsTestInputs()) {
             sampled.add(computation.variable().name());
         }
@@ -213,6 +217,7 @@ public final class Lowering {
                 breaks.found(),
                 work.orders().constants(),
                 new ControlSlots(model, work.memory()).find(),
+                stepCounting,
                 sampled,
                 descriptions.thresholds());
     }
