@@ -104,6 +104,16 @@ class VensimSubscriptsTest {
     }
 
     @Test
+    void aPartialMappingServesWhereExceptionsLeaveOutTheRest() {
+        VensimRun run = VensimRun.of("A: a1,a2,a3 ~~|\nD: d1,d2 -> (A: a2,a3) ~~|\nj[D] = 10,20 ~~|\nB: b1,b2 ~~|\n"
+                + "k[A] :EXCEPT: [a1] = A + j[D] ~~|\nk[a1] = 0 ~~|\n"
+                + "m[A,B] :EXCEPT: [a1,B] = j[D] * B ~~|\nm[a1,B] = 1 ~~|");
+        assertThat(run.first("k[a2]")).isEqualTo(12);
+        assertThat(run.first("k[a3]")).isEqualTo(23);
+        assertThat(run.first("m[a3,b2]")).isEqualTo(40);
+    }
+
+    @Test
     void anEquivalentRangeGoesOverTheSameElementsByItself() {
         VensimRun run = VensimRun.of("A: a1,a2 ~~|\nB <-> A ~~|\nx[A] = 1,10 ~~|\nm[A,B] = x[A] - x[B] ~~|\n"
                 + "s = SUM(m[A!,B!] * m[A!,B!]) ~~|\nd[A] = m[A,A] ~~|");

@@ -87,6 +87,13 @@ class VensimRefusalTest {
     }
 
     @Test
+    void aRangeTwiceOnTheLeft() {
+        assertRefused(
+                "A: a1,a2 ~~|\nx[A,A] = 1 ~~|",
+                "2:5 UNSUPPORTED 'x' has the range 'A' twice | give one of the two a name of its own: other name <-> A");
+    }
+
+    @Test
     void rangesThatMakeNoSense() {
         assertRefused(
                 "A: (a5-b1) ~~|\nx = 1 ~~|",

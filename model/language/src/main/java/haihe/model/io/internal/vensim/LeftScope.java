@@ -126,7 +126,7 @@ final class LeftScope {
     /** The place that has a range by its own name. */
     private Optional<Integer> named(Name range) {
         for (int i = 0; i < places.size(); i++) {
-            if (!places.get(i).single() && places.get(i).range().name().equals(range)) {
+            if (!places.get(i).single() && places.get(i).written().name().equals(range)) {
                 return Optional.of(i);
             }
         }

@@ -298,8 +298,11 @@ final class VariableBuilder {
 
     private Optional<SourceExpr> translated(MdlItem item, MdlExpr expr) {
         Faults faults = new Faults(problems);
-        SourceExpr result =
-                new Translator(symbols, new LeftScope(parts.ranges(), item.places(), faults), faults).translate(expr);
+        SourceExpr result = new Translator(
+                        symbols,
+                        new LeftScope(parts.ranges(), symbols.variables().needed(item), faults),
+                        faults)
+                .translate(expr);
         return faults.any() ? Optional.empty() : Optional.of(result);
     }
 }

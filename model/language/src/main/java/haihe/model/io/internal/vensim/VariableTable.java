@@ -31,6 +31,7 @@ final class VariableTable {
     /** Adds a statement; all must be added before variables are asked for. */
     void add(MdlStatement statement, MdlDefinition definition, LeftSide left) {
         Optional<List<MdlPlace>> places = places(left.subscripts());
+        places.ifPresent(found -> reportTwice(left, found));
         MdlItem item = new MdlItem(statement, definition, places.orElse(List.of()), places.isPresent());
         items.computeIfAbsent(left.name().name(), key -> new ArrayList<>()).add(item);
     }
@@ -98,6 +99,49 @@ final class VariableTable {
             }
         }
         return places.size() == subscripts.size() ? Optional.of(places) : Optional.empty();
+    }
+
+    /** The places of a left side without the elements that its exceptions leave out altogether. */
+    List<MdlPlace> needed(MdlItem item) {
+        List<MdlPlace> needed = item.places();
+        for (List<MdlSubscript> exception : item.left().exceptions()) {
+            List<MdlPlace> left = places(exception).orElse(List.of());
+            if (left.size() == needed.size()) {
+                needed = without(needed, left);
+            }
+        }
+        return needed;
+    }
+
+    private static List<MdlPlace> without(List<MdlPlace> places, List<MdlPlace> left) {
+        List<Integer> parted = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            if (!left.get(i).range().containsAll(places.get(i).range().elements())) {
+                parted.add(i);
+            }
+        }
+        if (parted.size() != 1) {
+            return places;
+        }
+        List<MdlPlace> rest = new ArrayList<>(places);
+        int i = parted.get(0);
+        rest.set(i, places.get(i).without(Set.copyOf(left.get(i).range().elements())));
+        return rest;
+    }
+
+    private void reportTwice(LeftSide left, List<MdlPlace> places) {
+        Set<Name> seen = new LinkedHashSet<>();
+        for (MdlPlace place : places) {
+            if (!place.single() && !seen.add(place.written().name())) {
+                problems.error(
+                        Code.UNSUPPORTED,
+                        place.written().span(),
+                        "'" + left.name().text() + "' has the range '"
+                                + place.written().text() + "' twice",
+                        "give one of the two a name of its own: other name <-> "
+                                + place.written().text());
+            }
+        }
     }
 
     private MdlVariable variable(List<MdlItem> list) {
