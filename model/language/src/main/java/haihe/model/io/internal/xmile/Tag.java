@@ -3,6 +3,7 @@ package haihe.model.io.internal.xmile;
 import haihe.model.Span;
 import haihe.model.io.internal.xml.XmlElement;
 import haihe.model.source.Passage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,20 +50,38 @@ record Tag(XmlElement element, String vocabulary) {
 
     /** All elements in this one that belong to the standard. */
     List<Tag> children() {
-        return element.children().stream()
-                .filter(child -> child.namespace().equals(vocabulary))
-                .map(child -> new Tag(child, vocabulary))
-                .toList();
+        List<Tag> children = new ArrayList<>();
+        for (XmlElement child : element.children()) {
+            if (child.namespace().equals(vocabulary)) {
+                children.add(new Tag(child, vocabulary));
+            }
+        }
+        return children;
     }
 
     /** The elements with this name in this one. */
     List<Tag> children(String name) {
-        return children().stream().filter(child -> child.name().equals(name)).toList();
+        List<Tag> children = new ArrayList<>();
+        for (XmlElement child : element.children()) {
+            if (is(child, name)) {
+                children.add(new Tag(child, vocabulary));
+            }
+        }
+        return children;
     }
 
     /** The first element with this name in this one. */
     Optional<Tag> child(String name) {
-        return children(name).stream().findFirst();
+        for (XmlElement child : element.children()) {
+            if (is(child, name)) {
+                return Optional.of(new Tag(child, vocabulary));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean is(XmlElement child, String name) {
+        return child.name().equals(name) && child.namespace().equals(vocabulary);
     }
 
     /** Whether an option is on: an element that is there and does not say {@code false}. */
