@@ -18,6 +18,7 @@ public final class Model {
     private final List<UnitDeclaration> units;
     private final List<Dimension> dimensions;
     private final Map<Name, Variable> variables;
+    private final List<Attachment> attachments;
     private final String hash;
 
     /** Puts a model together that declares no units. */
@@ -29,7 +30,7 @@ public final class Model {
             List<Dimension> dimensions,
             List<Variable> variables,
             String hash) {
-        this(name, doc, time, semantics, List.of(), dimensions, variables, hash);
+        this(name, doc, time, semantics, List.of(), dimensions, variables, List.of(), hash);
     }
 
     /**
@@ -45,8 +46,10 @@ public final class Model {
             List<UnitDeclaration> units,
             List<Dimension> dimensions,
             List<Variable> variables,
+            List<Attachment> attachments,
             String hash) {
         this.units = List.copyOf(units);
+        this.attachments = List.copyOf(attachments);
         this.name = name;
         this.doc = doc;
         this.time = time;
@@ -100,6 +103,11 @@ public final class Model {
     /** The variable with this name. */
     public Optional<Variable> variable(Name wanted) {
         return Optional.ofNullable(variables.get(wanted));
+    }
+
+    /** What is kept with the model as it stands. */
+    public List<Attachment> attachments() {
+        return attachments;
     }
 
     /** SHA-256 of the content of all source files, hexadecimal; empty if the model was built by a program. */

@@ -51,6 +51,7 @@ public final class ModelResolver {
                         .toList(),
                 dimensions.all(),
                 variables,
+                source.attachments(),
                 hash);
     }
 

@@ -1,5 +1,6 @@
 package haihe.model.source;
 
+import haihe.model.Attachment;
 import haihe.model.Semantics;
 import haihe.model.units.UnitDefinition;
 import haihe.model.units.UnitSystem;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param dimensions dimensions and sub-ranges in order of definition
  * @param variables variables in order of definition; a name may occur twice
  * @param macros functions that the model defines
+ * @param attachments what is kept with it as it stands
  */
 public record SourceModel(
         String name,
@@ -28,12 +30,28 @@ public record SourceModel(
         UnitSystem.Undeclared undeclared,
         List<SourceDimension> dimensions,
         List<SourceVariable> variables,
-        List<SourceMacro> macros) {
+        List<SourceMacro> macros,
+        List<Attachment> attachments) {
     public SourceModel {
         units = List.copyOf(units);
         dimensions = List.copyOf(dimensions);
         variables = List.copyOf(variables);
         macros = List.copyOf(macros);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A model without attachments. */
+    public SourceModel(
+            String name,
+            String doc,
+            Semantics semantics,
+            SourceTime time,
+            List<UnitDefinition> units,
+            UnitSystem.Undeclared undeclared,
+            List<SourceDimension> dimensions,
+            List<SourceVariable> variables,
+            List<SourceMacro> macros) {
+        this(name, doc, semantics, time, units, undeclared, dimensions, variables, macros, List.of());
     }
 
     /** A model without macros. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haihe.model.Model;
 import haihe.model.Semantics;
 import haihe.model.Variable;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -171,5 +172,21 @@ final class XmileReaderTest {
         String vensim = XmileText.variables("<aux name=\"a\"><eqn>1</eqn></aux>")
                 .replace("<vendor>test", "<vendor>Ventana Systems, Inc.");
         assertThat(XmileText.model(vensim).semantics().integerPart()).isEqualTo(Semantics.IntegerPart.TRUNCATE);
+    }
+
+    @Test
+    void whatMachinesAreRecordedToHaveMadeIsKept() {
+        String record =
+                "<ai_information><status keyid=\"k\">\n<log>made by hand &amp; machine</log></status></ai_information>";
+        Model model = XmileText.model(XmileText.document(
+                record + "<model><variables><aux name=\"a\"><eqn>1</eqn></aux></variables></model>"));
+        assertThat(model.attachments()).singleElement().satisfies(attachment -> {
+            assertThat(attachment.parts().get(0).attributes()).containsEntry("keyid", "k");
+            assertThat(attachment.parts().get(0).parts().get(0).text()).isEqualTo("made by hand & machine");
+        });
+        String written = new XmileModelWriter().write(model, Path.of("b.xmile")).text();
+        assertThat(XmileText.model(written).attachments()).isEqualTo(model.attachments());
+        assertThat(new NativeModelWriter().write(model, Path.of("b.conf")).losses())
+                .anyMatch(loss -> loss.message().contains("ai_information"));
     }
 }

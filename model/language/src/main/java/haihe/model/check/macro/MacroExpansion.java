@@ -56,7 +56,9 @@ public final class MacroExpansion {
                 source.units(),
                 source.undeclared(),
                 source.dimensions(),
-                variables);
+                variables,
+                List.of(),
+                source.attachments());
     }
 
     private SourceVariable expanded(Caller caller) {
@@ -70,6 +72,7 @@ public final class MacroExpansion {
                 variable.label(),
                 variable.sector(),
                 variable.internal(),
+                variable.thresholds(),
                 variable.definition().match(equations));
     }
 

@@ -49,6 +49,9 @@ public final class NativeText {
         units();
         dimensions();
         variables();
+        model.attachments()
+                .forEach(each ->
+                        losses.note(model.time().span(), "the native language has no place for <" + each.name() + ">"));
         return new WrittenText(out.toString(), losses.found());
     }
 

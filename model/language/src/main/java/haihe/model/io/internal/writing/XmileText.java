@@ -1,5 +1,6 @@
 package haihe.model.io.internal.writing;
 
+import haihe.model.Attachment;
 import haihe.model.Dimension;
 import haihe.model.Model;
 import haihe.model.Name;
@@ -49,8 +50,19 @@ public final class XmileText {
         out.open("model");
         variables();
         out.close();
+        model.attachments().forEach(this::attachment);
         out.close();
         return new WrittenText(out.finish(), losses.found());
+    }
+
+    private void attachment(Attachment attachment) {
+        out.open(attachment.name());
+        attachment.attributes().forEach(out::attribute);
+        if (!attachment.text().isEmpty()) {
+            out.content(attachment.text());
+        }
+        attachment.parts().forEach(this::attachment);
+        out.close();
     }
 
     private void header() {

@@ -96,7 +96,8 @@ public final class XmileReader {
                 UnitSystem.Undeclared.BASE_UNIT,
                 dimensions,
                 filled,
-                macros);
+                macros,
+                Attachments.of(root));
     }
 
     private Optional<Documents> resource(Tag module) {
