@@ -55,7 +55,7 @@ record PointCells(Diagnostics problems, CellFinder cells) {
         }
         Optional<CellFinder.Found> named = cells.named(open, axis.text());
         if (named.isPresent()) {
-            return along(named.get().sheet(), named.get().area(), axis);
+            return along(named.get().sheet(), named.get().area(), axis, found.first());
         }
         Optional<Integer> column = CellPlace.column(axis.text());
         if (column.isEmpty()) {
@@ -68,7 +68,8 @@ record PointCells(Diagnostics problems, CellFinder cells) {
                 new Axis(sheet, false, letter, found.first().row(), sheet.rows().size() - 1));
     }
 
-    private Optional<Axis> along(Sheet sheet, CellArea area, Argument axis) {
+    /** The axis of named cells; whole rows or columns begin where the values do. */
+    private Optional<Axis> along(Sheet sheet, CellArea area, Argument axis, CellPlace values) {
         CellPlace first = area.first();
         if (area.rows() > 1 && area.columns() > 1) {
             String message = "'" + axis.text() + "' has " + area.rows() + " rows and " + area.columns()
@@ -76,20 +77,13 @@ record PointCells(Diagnostics problems, CellFinder cells) {
             problems.error(Code.BAD_DATA, axis.span(), message);
             return Optional.empty();
         }
+        CellPlace from = area.hasWholeLines() ? values : first;
+        int lastColumn = Math.min(area.last().column(), sheet.columns() - 1);
+        int lastRow = Math.min(area.last().row(), sheet.rows().size() - 1);
         return Optional.of(
                 area.rows() == 1
-                        ? new Axis(
-                                sheet,
-                                true,
-                                first.row(),
-                                first.column(),
-                                area.last().column())
-                        : new Axis(
-                                sheet,
-                                false,
-                                first.column(),
-                                first.row(),
-                                area.last().row()));
+                        ? new Axis(sheet, true, first.row(), from.column(), lastColumn)
+                        : new Axis(sheet, false, first.column(), from.row(), lastRow));
     }
 
     private Optional<List<Points>> points(OpenSheet open, Argument cell, CellFinder.Found found, Axis axis, int count) {

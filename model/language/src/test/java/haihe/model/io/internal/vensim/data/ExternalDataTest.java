@@ -7,6 +7,7 @@ import haihe.model.Diagnostics;
 import haihe.model.Span;
 import haihe.model.io.internal.SourceFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.hssf.usermodel.HSSFName;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,77 @@ class ExternalDataTest {
         List<Points> series =
                 data().lookups(CSV, argument("A"), argument("C3"), 1).orElseThrow();
         assertThat(series.get(0)).isEqualTo(new Points(List.of(2003.0), List.of(200.0)));
+    }
+
+    /** Times 1, 2 and 3 in B1:D1 and in A2:A4, called "times" and "below"; the whole first row is called "line". */
+    private void writeWorkbook() throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream file = Files.newOutputStream(folder.resolve("book.xls"))) {
+            HSSFSheet sheet = workbook.createSheet("Data");
+            workbook.createSheet("Other");
+            for (int i = 0; i < 4; i++) {
+                sheet.createRow(i).createCell(0).setCellValue(i);
+            }
+            for (int i = 1; i < 4; i++) {
+                sheet.getRow(0).createCell(i).setCellValue(i);
+                for (int j = 1; j < 4; j++) {
+                    sheet.getRow(j).createCell(i).setCellValue(10 * j + i);
+                }
+            }
+            name(workbook, "times", "Data!$B$1:$D$1");
+            name(workbook, "below", "Data!$A$2:$A$4");
+            name(workbook, "line", "Data!$1:$1");
+            name(workbook, "block", "Data!$B$2:$D$4");
+            workbook.write(file);
+        }
+    }
+
+    private static void name(HSSFWorkbook workbook, String name, String formula) {
+        HSSFName created = workbook.createName();
+        created.setNameName(name);
+        created.setRefersToFormula(formula);
+    }
+
+    @Test
+    void cellsOfSpreadsheetsMayHaveNames() throws IOException {
+        writeWorkbook();
+        CellSource other = source("book.xls", "other");
+        List<Double> times = List.of(1.0, 2.0, 3.0);
+        assertThat(data().series(other, argument("times"), argument("BLOCK"), 2).orElseThrow())
+                .containsExactly(
+                        new Points(times, List.of(11.0, 12.0, 13.0)), new Points(times, List.of(21.0, 22.0, 23.0)));
+        assertThat(data().lookups(other, argument("below"), argument("block"), 2)
+                        .orElseThrow())
+                .containsExactly(
+                        new Points(times, List.of(11.0, 21.0, 31.0)), new Points(times, List.of(12.0, 22.0, 32.0)));
+        assertThat(data().constants(other, argument("block*"), List.of(2)).orElseThrow())
+                .containsExactly(11.0, 21.0);
+        assertThat(data().series(source("book.xls", "Data"), argument("line"), argument("C3"), 1)
+                        .orElseThrow())
+                .containsExactly(new Points(List.of(2.0, 3.0), List.of(22.0, 23.0)));
+    }
+
+    @Test
+    void sheetsAndNamesThatAreNotThereAreReportedWithThoseThatAre() throws IOException {
+        writeWorkbook();
+        assertThat(error(data().constants(source("book.xls", "Sheet9"), argument("A1"), List.of())))
+                .isEqualTo("m.mdl:3:7 BAD_DATA 'book.xls' has no sheet 'Sheet9' | its sheets are Data, Other");
+        assertThat(error(data().constants(source("book.xls", "Data"), argument("blocks"), List.of())))
+                .endsWith("'blocks' is neither a cell nor a name in sheet 'Data' of 'book.xls'"
+                        + " | did you mean \"block\"?");
+        assertThat(error(data().series(source("book.xls", "Data"), argument("block"), argument("B2"), 1)))
+                .contains("times stand in one row or one column");
+    }
+
+    @Test
+    void aWorkbookInAnotherVersionOfTheFormatIsReadWithAWarning() throws IOException {
+        writeWorkbook();
+        assertThat(data().constants(source("book.xlsx", "Data"), argument("B2"), List.of())
+                        .orElseThrow())
+                .containsExactly(11.0);
+        assertThat(problems.all())
+                .extracting(Diagnostic::message)
+                .containsExactly("there is no file 'book.xlsx', so 'book.xls' is read");
     }
 
     @Test
