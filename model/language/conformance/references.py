@@ -603,6 +603,12 @@ def rest():
     # 8 in each step: 48 at 6, 56 at 7, where the run ends.
     write("xmile/events/stop", grid(0, 7, 1), level=lambda t: 8 * t)
     write("xmile/units/grammar", grid(0, 3, 1), inhabitants=lambda t: 100 * 1.02**t, births=lambda t: 2 * 1.02**t)
+    write_columns(
+        "xmile/includes/macros_and_dimensions",
+        grid(0, 2, 1),
+        {"rate[north]": 6, "rate[south]": 12, "count": 2},
+    )
+    write("xmile/data/import", grid(0, 2, 1), people=lambda t: 40 * 1.25**t, birth__rate=0.25)
     write("xmile/dialect/foreign_vocabulary", grid(0, 2, 1), a=lambda t: t)
 
 
@@ -708,6 +714,12 @@ def vensim_functions():
     times = grid(0, 4, 0.5)
     state = euler(times, [1, 5], lambda t, x: [-x[0] * 0.1 / 1.05, 100 * x[0]])
     write("vensim/finance", times, value=[(total + 100 * 0.5 * factor) * 2 for factor, total in state])
+
+
+def draws():
+    # Streams are ours, so that what holds for all of them is written down. The model's bounds are five standard errors.
+    held = {"in bounds": 1, "means are near": 1}
+    write_columns("vensim/random", [0.0, 1.0, 2500.0, 5000.0], held)
 
 
 def vensim_arrays():
@@ -857,6 +869,7 @@ if __name__ == "__main__":
         queues,
         rest,
         vensim_functions,
+        draws,
         vensim_arrays,
         vensim_structure,
         differences,

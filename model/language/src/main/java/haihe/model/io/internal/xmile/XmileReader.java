@@ -63,9 +63,21 @@ public final class XmileReader {
         return Optional.of(new SpecsReader(problems, Vendors.isVensim(root)).read(found));
     }
 
+    /** An encrypted model is a text in place of elements (XMILE 1.0, section 2.12). */
+    private void checkReadable(Tag model) {
+        if (model.children().isEmpty() && !model.text().isEmpty()) {
+            problems.error(
+                    Code.UNSUPPORTED,
+                    model.span(),
+                    "the model is encrypted, which cannot be read",
+                    "save it without a password in the tool that wrote it");
+        }
+    }
+
     private SourceModel model(Documents documents, SourceTime time) {
         Tag root = documents.primary();
         Documents all = new Documents(loader.withModules(documents.all()));
+        all.sections("model").forEach(this::checkReadable);
         all.sections("sim_specs").forEach(specs -> checkSame(time, specs, root));
         all.sections("model")
                 .forEach(model -> model.children("sim_specs").forEach(specs -> checkSame(time, specs, root)));
