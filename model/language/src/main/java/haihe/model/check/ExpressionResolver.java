@@ -73,7 +73,10 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
     public Expr reference(SourceExpr.Reference expr) {
         Name name = expr.name().name();
         if (!scope.symbols().areReserved()) {
-            return variable(expr, false, false);
+            boolean number = expr.subscripts().isEmpty()
+                    && scope.symbols().variable(name) == null
+                    && scope.symbols().dimensions().isDefined(name);
+            return number ? dimension(expr.name()) : variable(expr, false, false);
         }
         if (name.key().equals(Builtin.SELF)) {
             return self(expr);

@@ -79,8 +79,10 @@ final class HoconText {
         text.append("  ".repeat(depth)).append(line).append('\n');
     }
 
+    /** A number; HOCON knows no negative zero, but reads one from a text. */
     static String number(double value) {
-        return value < 0 || (value == 0 && 1 / value < 0) ? "-" + Spelling.number(-value) : Spelling.number(value);
+        String text = Spelling.signed(value);
+        return text.equals("-0") ? "\"-0.0\"" : text;
     }
 
     static List<String> numbers(List<Double> values) {

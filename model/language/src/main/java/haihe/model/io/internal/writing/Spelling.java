@@ -1,6 +1,7 @@
 package haihe.model.io.internal.writing;
 
 import haihe.model.Name;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,5 +44,15 @@ final class Spelling {
         }
         String text = Double.toString(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text.replace(".0E", "E");
+    }
+
+    /** A finite number with its sign, to the last bit. */
+    static String signed(double value) {
+        boolean negative = value < 0 || (value == 0 && 1 / value < 0);
+        return negative ? "-" + number(-value) : number(value);
+    }
+
+    static List<String> signed(List<Double> values) {
+        return values.stream().map(Spelling::signed).toList();
     }
 }

@@ -79,10 +79,10 @@ final class XmileContainers {
         if (outlet instanceof Outlet.Leak leak) {
             out.open("leak");
             if (leak.start() != 0) {
-                out.attribute("leak_start", HoconText.number(leak.start()));
+                out.attribute("leak_start", Spelling.signed(leak.start()));
             }
             if (leak.end() != 1) {
-                out.attribute("leak_end", HoconText.number(leak.end()));
+                out.attribute("leak_end", Spelling.signed(leak.end()));
             }
             text(Optional.of(leak.fraction())).ifPresent(out::content);
             out.close();
@@ -101,10 +101,10 @@ final class XmileContainers {
         out.open("event_poster");
         for (Threshold threshold : thresholds) {
             out.open("threshold");
-            out.attribute("value", HoconText.number(threshold.value()));
+            out.attribute("value", Spelling.signed(threshold.value()));
             out.attribute("direction", word(threshold.direction()));
             out.attribute("repeat", word(threshold.repeat()));
-            threshold.interval().ifPresent(interval -> out.attribute("interval", HoconText.number(interval)));
+            threshold.interval().ifPresent(interval -> out.attribute("interval", Spelling.signed(interval)));
             for (Threshold.Event event : threshold.events()) {
                 out.open("event");
                 out.attribute("sim_action", word(event.action()));

@@ -95,9 +95,9 @@ final class XmileEquations {
         if (broken) {
             losses.add(variable.name(), variable.declaration().span(), "a value that is no number");
         } else if (isSame(variable, values::get)) {
-            out.element("eqn", HoconText.number(values.get(0)));
+            out.element("eqn", Spelling.signed(values.get(0)));
         } else {
-            byElement(variable, i -> out.element("eqn", HoconText.number(values.get(i))));
+            byElement(variable, i -> out.element("eqn", Spelling.signed(values.get(i))));
         }
     }
 
@@ -182,8 +182,8 @@ final class XmileEquations {
     }
 
     static void points(XmlText out, GraphicalFunction function) {
-        out.element("xpts", String.join(",", HoconText.numbers(function.x())));
-        out.element("ypts", String.join(",", HoconText.numbers(function.y())));
+        out.element("xpts", String.join(",", Spelling.signed(function.x())));
+        out.element("ypts", String.join(",", Spelling.signed(function.y())));
     }
 
     /** A series as a graphical function of time. */
@@ -225,8 +225,8 @@ final class XmileEquations {
         if (kind != GraphicalFunction.Kind.CONTINUOUS) {
             out.attribute("type", kind.name().toLowerCase(Locale.ROOT));
         }
-        out.element("xpts", String.join(",", HoconText.numbers(series.times())));
-        out.element("ypts", String.join(",", HoconText.numbers(series.values())));
+        out.element("xpts", String.join(",", Spelling.signed(series.times())));
+        out.element("ypts", String.join(",", Spelling.signed(series.values())));
         out.close();
     }
 }

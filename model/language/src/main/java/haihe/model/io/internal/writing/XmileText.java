@@ -132,11 +132,11 @@ public final class XmileText {
             controls.step().ifPresent(name -> out.own("dt", name.text()));
             controls.save().ifPresent(name -> out.own("save_interval", name.text()));
         });
-        out.element("start", HoconText.number(time.start()));
-        out.element("stop", HoconText.number(time.stop()));
-        out.element("dt", HoconText.number(time.step()));
+        out.element("start", Spelling.signed(time.start()));
+        out.element("stop", Spelling.signed(time.stop()));
+        out.element("dt", Spelling.signed(time.step()));
         if (time.save() != time.step()) {
-            out.element("save_interval", HoconText.number(time.save()));
+            out.element("save_interval", Spelling.signed(time.save()));
         }
         out.close();
         if (time.controls().isPresent()) {

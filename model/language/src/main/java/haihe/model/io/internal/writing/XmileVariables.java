@@ -85,7 +85,7 @@ final class XmileVariables implements Variable.Cases<Void> {
                 stock.container().filter(each -> each.content().size() > 1).isPresent();
         if (listed) {
             List<Double> content = stock.container().orElseThrow().content();
-            out.element("eqn", String.join(", ", HoconText.numbers(content)));
+            out.element("eqn", String.join(", ", Spelling.signed(content)));
         } else {
             equations.write(stock, stock.initial());
         }
@@ -152,17 +152,17 @@ final class XmileVariables implements Variable.Cases<Void> {
         double min = constant.range().min();
         double max = constant.range().max();
         if (min != Double.NEGATIVE_INFINITY) {
-            out.own("min", HoconText.number(min));
+            out.own("min", Spelling.signed(min));
         }
         if (max != Double.POSITIVE_INFINITY) {
-            out.own("max", HoconText.number(max));
+            out.own("max", Spelling.signed(max));
         }
         dimensions(constant);
         equations.numbers(constant, constant.values());
         if (Double.isFinite(min) && Double.isFinite(max)) {
             out.open("range");
-            out.attribute("min", HoconText.number(min));
-            out.attribute("max", HoconText.number(max));
+            out.attribute("min", Spelling.signed(min));
+            out.attribute("max", Spelling.signed(max));
             out.close();
         }
         return null;
