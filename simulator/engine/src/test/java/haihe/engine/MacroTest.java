@@ -66,4 +66,41 @@ final class MacroTest {
                 aux { a = "fib(10)" }""");
         assertThat(run.at("a", 0)).isEqualTo(55);
     }
+
+    /** Levels by hand: a third of the gap to 2 t, and a half of that to t, are closed in a step. */
+    @Test
+    void macrosOfVensimModelsRunForEachElementAndInsideArrayFunctions() {
+        Models.Checked checked = Models.check("m.mdl", """
+                {UTF-8}
+                :MACRO: SM(in, tau : err)
+                SM = INTEG((in - SM)/tau, in) ~ ~ |
+                err = in - SM ~ ~ |
+                :END OF MACRO:
+                :MACRO: TWICE(x)
+                TWICE = SM(x, 2 : e2) + SM(x*2, 3 : e3) ~ ~ |
+                :END OF MACRO:
+                D: A, B, C ~ ~ |
+                E: A, B ~ ~ |
+                x[D] = 1, 2, 3 ~ ~ |
+                y[D] = x[D] * Time ~ ~ |
+                part[E] = SM(y[E], 4 : behind[E]) ~ ~ |
+                all[D] = TWICE(y[D]) ~ ~ |
+                total = SUM(TWICE(y[D!])) ~ ~ |
+                one[A] = SM(y[A], 4 : one behind) ~ ~ |
+                one[B] = 3 ~ ~ |
+                INITIAL TIME = 0 ~ ~ |
+                FINAL TIME = 4 ~ ~ |
+                TIME STEP = 1 ~ ~ |
+                SAVEPER = TIME STEP ~ ~ |
+                """);
+        Model model = checked.model().orElseThrow(() -> new AssertionError(checked.diagnostics()));
+        Trajectory run = Simulator.of(model).run(Scenario.named("base")).trajectory();
+        // 1/2 and 2/3 to rounding
+        assertThat(run.at("all[A]", 2)).isCloseTo(0.5 + 2.0 / 3, within(1e-15));
+        assertThat(run.at("total", 4)).isEqualTo(run.at("all[A]", 4) + run.at("all[B]", 4) + run.at("all[C]", 4));
+        assertThat(run.at("part[B]", 2)).isEqualTo(0.5);
+        assertThat(run.at("behind[B]", 2)).isEqualTo(3.5);
+        assertThat(run.at("one[A]", 2)).isEqualTo(0.25);
+        assertThat(run.columns()).contains("one behind[A]", "part[B]").doesNotContain("e2[A]", "one behind[B]");
+    }
 }

@@ -98,6 +98,9 @@ final class MacroCall {
                     : macros.names().fresh(prefix + " \u00b7 " + each.name().text());
             substitution.own(each.name().name(), copy, shared, each.over().size());
         }
+        for (Name output : macros.outputsInside(macro)) {
+            substitution.own(output, macros.names().fresh(prefix + " \u00b7 " + output.text()), false, 0);
+        }
     }
 
     private void bindParameters(String prefix) {

@@ -30,6 +30,7 @@ final class Macros {
     static final int VARIABLES = 100_000;
 
     private final Map<Name, SourceMacro> macros = new LinkedHashMap<>();
+    private final Map<Name, Set<Name>> outputsInside = new HashMap<>();
     private final Set<Name> recursive;
     private final Semantics semantics;
     private final ModelNames names;
@@ -62,6 +63,11 @@ final class Macros {
 
     boolean isRecursive(SourceMacro macro) {
         return recursive.contains(macro.name().name());
+    }
+
+    /** The names that calls inside a macro define, which are its own. */
+    Set<Name> outputsInside(SourceMacro macro) {
+        return outputsInside.computeIfAbsent(macro.name().name(), any -> MacroBody.outputs(macro, macros));
     }
 
     ModelNames names() {

@@ -52,8 +52,9 @@ final class Outputs {
         SourceKey key = place.key();
         parts.computeIfAbsent(name, any -> new ArrayList<>()).add(new Keyed<>(key, Optional.of(value)));
         String sector = caller.root().sector();
+        boolean internal = caller.depth() > 0;
         SourceVariable variable = new SourceVariable(
-                reference.name(), place.over(), Optional.empty(), "", "", sector, definition(name, argument));
+                reference.name(), place.over(), Optional.empty(), "", "", sector, internal, definition(name, argument));
         variables.put(name, variable);
         if (!names.isVariable(name)) {
             names.add(variable);
@@ -83,6 +84,9 @@ final class Outputs {
     }
 
     private static boolean isCurrent(SourceSubscript subscript, int dimension, Place place) {
+        if (subscript instanceof SourceSubscript.Position position) {
+            return position.number() == dimension + 1;
+        }
         if (subscript instanceof SourceSubscript.Mapped mapped) {
             return mapped.dimension() == dimension
                     && mapped.targets().entrySet().stream()

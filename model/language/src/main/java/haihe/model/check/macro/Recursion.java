@@ -1,7 +1,6 @@
 package haihe.model.check.macro;
 
 import haihe.model.Name;
-import haihe.model.source.SourceEquation;
 import haihe.model.source.SourceExpr;
 import haihe.model.source.SourceMacro;
 import java.util.ArrayDeque;
@@ -58,16 +57,8 @@ final class Recursion {
                 return super.call(expr);
             }
         };
-        Equations visit = new Equations(equation -> visited(equation, search), name -> name);
-        macro.variables().forEach(each -> each.definition().match(visit));
-        macro.result().ifPresent(search::rewrite);
-        macro.defaults().forEach(each -> each.ifPresent(search::rewrite));
+        MacroBody.visit(macro, search);
         called.retainAll(macros.keySet());
         return called;
-    }
-
-    private static SourceEquation visited(SourceEquation equation, Rewriting search) {
-        equation.parts().forEach(part -> part.value().ifPresent(search::rewrite));
-        return equation;
     }
 }
