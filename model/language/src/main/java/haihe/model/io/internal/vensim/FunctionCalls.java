@@ -21,8 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Translates calls of functions, macros and lookups. */
 final class FunctionCalls {
 
-    private static final List<String> SPECIAL =
-            List.of("IF THEN ELSE", "LOG", "MODULO", "POWER", "GAME", "ELMCOUNT", "RANDOM 0 1", "WITH LOOKUP", "INTEG");
+    private static final List<String> SPECIAL = List.of(
+            "IF THEN ELSE",
+            "LOG",
+            "MODULO",
+            "POWER",
+            "GAME",
+            "ELMCOUNT",
+            "RANDOM 0 1",
+            "TIME BASE",
+            "WITH LOOKUP",
+            "INTEG");
 
     private final Symbols symbols;
     private final Translator expressions;
@@ -124,6 +133,7 @@ final class FunctionCalls {
                         "RANDOM 0 1()",
                         parts -> call(
                                 Name.of("RANDOM"), List.of(literal(0, call.span()), literal(1, call.span())), call));
+            case "time_base" -> fixed(call, 2, "TIME BASE(start, slope)", parts -> timeBase(parts, call));
             case "elmcount" -> elements(call);
             case "with_lookup" -> inline(call);
             case "integ" ->
@@ -143,6 +153,13 @@ final class FunctionCalls {
 
     private static SourceExpr binary(BinaryOperator operator, List<SourceExpr> parts, MdlExpr.Call call) {
         return new SourceExpr.Binary(operator, parts.get(0), parts.get(1), call.span());
+    }
+
+    /** Another scale of time (Vensim reference manual, "TIME BASE"). */
+    private static SourceExpr timeBase(List<SourceExpr> parts, MdlExpr.Call call) {
+        SourceExpr elapsed =
+                binary(BinaryOperator.MULTIPLY, List.of(call(Name.of("TIME"), List.of(), call), parts.get(1)), call);
+        return binary(BinaryOperator.ADD, List.of(parts.get(0), elapsed), call);
     }
 
     private static List<SourceExpr> logarithms(List<SourceExpr> parts, MdlExpr.Call call) {
