@@ -1,6 +1,8 @@
 package haihe.cli;
 
+import haihe.model.Container;
 import haihe.model.Equation;
+import haihe.model.Outlet;
 import haihe.model.Variable;
 import java.util.stream.Collectors;
 
@@ -69,12 +71,16 @@ final class VariableText {
             StringBuilder text = new StringBuilder("initial  = " + indented(variable.initial()));
             variable.inflows().forEach(flow -> text.append("\ninflow   + ").append(flow));
             variable.outflows().forEach(flow -> text.append("\noutflow  - ").append(flow));
+            variable.container().ifPresent(container -> text.append(containerText(container)));
             return variable.nonNegative() ? text + "\nnon-negative" : text.toString();
         }
 
         @Override
         public String flow(Variable.Flow variable) {
-            return "= " + indented(variable.equation()) + (variable.nonNegative() ? "\nnon-negative" : "");
+            return variable.outlet()
+                    .map(Definition::outletText)
+                    .orElseGet(() ->
+                            "= " + indented(variable.equation()) + (variable.nonNegative() ? "\nnon-negative" : ""));
         }
 
         @Override
@@ -110,6 +116,23 @@ final class VariableText {
                     .mapToInt(series -> series.times().size())
                     .sum();
             return points + " points from " + variable.source();
+        }
+
+        private static String containerText(Container container) {
+            return container instanceof Container.Queue
+                    ? "\nqueue"
+                    : container.parameters().stream()
+                            .map(name -> "\nconveyor " + name)
+                            .collect(Collectors.joining());
+        }
+
+        private static String outletText(Outlet outlet) {
+            if (outlet instanceof Outlet.Leak leak) {
+                return "leaks from " + leak.stock() + " by " + leak.fraction();
+            }
+            return outlet instanceof Outlet.Service service && service.overflow()
+                    ? "overflows from " + outlet.stock()
+                    : "leaves " + outlet.stock() + ", which drives it";
         }
 
         private static String indented(Equation equation) {

@@ -115,7 +115,8 @@ public final class ContainerLinks {
         }
         if (outlet instanceof Outlet.Service) {
             names.addAll(stock.inflows());
-            names.addAll(stock.outflows().subList(0, stock.outflows().indexOf(flow.name())));
+            names.addAll(stock.outflows()
+                    .subList(0, Math.max(0, stock.outflows().indexOf(flow.name()))));
             return;
         }
         Container.Conveyor conveyor = conveyorOf(stock);

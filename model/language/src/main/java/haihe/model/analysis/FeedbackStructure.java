@@ -58,6 +58,12 @@ public record FeedbackStructure(List<Link> links) {
                 filled.inflows().forEach(flow -> links.add(flowLink(flow, filled, Kind.INFLOW, Sign.POSITIVE)));
                 filled.outflows().forEach(flow -> links.add(flowLink(flow, filled, Kind.OUTFLOW, Sign.NEGATIVE)));
             }
+            if (variable instanceof Variable.Flow flow) {
+                flow.outlet()
+                        .ifPresent(outlet -> outlet.names()
+                                .forEach(from -> links.add(
+                                        new Link(from, flow.name(), Kind.INFORMATION, Sign.POSITIVE, false))));
+            }
             Optional<Equation> equation = Phase.INITIAL.equationOf(variable);
             equation.map(each -> Effects.on(each, model, values))
                     .ifPresent(effects -> effects.forEach((from, sign) -> links.add(

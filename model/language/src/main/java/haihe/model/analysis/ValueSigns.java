@@ -61,7 +61,7 @@ final class ValueSigns implements Expr.Cases<Sign> {
 
             @Override
             public Sign flow(Variable.Flow flow) {
-                return flow.nonNegative() ? Sign.POSITIVE : of(flow.equation());
+                return flow.nonNegative() || flow.outlet().isPresent() ? Sign.POSITIVE : of(flow.equation());
             }
 
             @Override

@@ -59,6 +59,12 @@ final class ContainerFlows {
         return Optional.ofNullable(drains.get(flow));
     }
 
+    /** A name of no variable of the model, as near to this text as can be. */
+    Name unused(String text) {
+        Name name = Name.of(text);
+        return symbols.variable(name) == null ? name : unused(text + "'");
+    }
+
     /** Whether a flow fills a container, so that it cannot be negative. */
     boolean fills(Name flow) {
         return inflows.contains(flow);

@@ -173,7 +173,7 @@ final class ContainerResolver {
         }
 
         private Name make(String what, Optional<SourceEquation> source, Optional<UnitExpr> unit) {
-            Name name = Name.of(owner.name().text() + " (" + what + ")");
+            Name name = flows.unused(owner.name().text() + " (" + what + ")");
             Equation equation = source.isEmpty()
                     ? equations.nothing(owner, "")
                     : equations.resolve(owner, source, Code.MISSING_EQUATION);
