@@ -105,6 +105,10 @@ public enum Function {
     DEPRECIATE_STRAIGHTLINE(4),
     /** TREND(input, averaging time, initial trend). */
     TREND(3),
+    /** FRACTIONAL_TREND(input, averaging time, initial trend): TREND by the size of the average, 0 if that is below 1e-6. */
+    FRACTIONAL_TREND(3),
+    /** FORECAST(input, averaging time, horizon): FORCST with a trend of 0 at first, and while the average is near 0. */
+    FORECAST(3),
     /** FORCST(input, averaging time, horizon, initial trend). */
     FORCST(4),
     /** INIT(input): the value of the input at the start time. */
@@ -196,6 +200,8 @@ public enum Function {
                     SMOOTH_N,
                     TREND,
                     FORCST,
+                    FRACTIONAL_TREND,
+                    FORECAST,
                     NPV,
                     RANDOM_PINK_NOISE -> true;
             default -> false;

@@ -224,4 +224,18 @@ class FunctionsTest {
                         "the first argument of GET_TIME_VALUE must be 0 (the time) or 1 (the start time)",
                         "the third argument of GET_TIME_VALUE must be 0: a model's time is no date");
     }
+
+    @Test
+    void trendsGoByTheSizeOfTheAverageAndIgnoreOneNearZero() {
+        double[] falling = MODEL.equation("FRACTIONAL_TREND(-10 - STEP(5, 1), 4, 0)");
+        assertThat(falling).startsWith(0, -5 / 40.0, -3.75 / 45);
+        double[] standard = MODEL.equation("TREND(-10 - STEP(5, 1), 4, 0)");
+        assertThat(standard[1]).isEqualTo(5 / 40.0);
+        assertThat(standard[2]).isEqualTo(3.75 / 45);
+        assertThat(MODEL.equation("FRACTIONAL_TREND(STEP(1, 1) * 0.0000001, 1, 0)"))
+                .containsOnly(0);
+        assertThat(MODEL.equation("FRACTIONAL_TREND(11, 1, 0.1)")[0]).isCloseTo(0.1, within(ROUNDING));
+        assertThat(MODEL.equation("FORECAST(10 + STEP(5, 1), 4, 2)")).startsWith(10, 15 * (1 + 2 * 5 / 40.0));
+        assertThat(MODEL.equation("FORECAST(STEP(5, 1), 4, 2)")).startsWith(0, 5);
+    }
 }

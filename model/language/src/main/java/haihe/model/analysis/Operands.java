@@ -28,7 +28,8 @@ public final class Operands {
      * <tr><td>DELAY1, DELAY3, DELAYN (the output is a hidden stock by its time)</td>
      *     <td>time, order</td><td>time, order, initial</td></tr>
      * <tr><td>SMTH1, SMTH3, SMTHN (the output is a hidden stock)</td><td>none</td><td>order, initial</td></tr>
-     * <tr><td>TREND, FORCST</td><td>all but the initial trend</td><td>all</td></tr>
+     * <tr><td>FORECAST</td><td>all</td><td>all</td></tr>
+     * <tr><td>TREND, FRACTIONAL_TREND, FORCST</td><td>all but the initial trend</td><td>all</td></tr>
      * <tr><td>DELAY_N, SMOOTH_N</td><td>none</td><td>time, initial, order</td></tr>
      * <tr><td>NPV</td><td>stream, factor</td><td>stream, initial, factor</td></tr>
      * <tr><td>DEPRECIATE_STRAIGHTLINE</td><td>all but the initial stream</td><td>all</td></tr>
@@ -58,7 +59,8 @@ public final class Operands {
                 initial
                         ? List.of(arguments.get(0), arguments.get(2), arguments.get(last))
                         : List.of(arguments.get(0), arguments.get(last));
-            case TREND, FORCST, DEPRECIATE_STRAIGHTLINE -> initial ? arguments : arguments.subList(0, last);
+            case TREND, FRACTIONAL_TREND, FORCST, DEPRECIATE_STRAIGHTLINE ->
+                initial ? arguments : arguments.subList(0, last);
             case INIT -> initial ? arguments : List.of();
             case PREVIOUS -> initial ? arguments.subList(1, last + 1) : List.of();
             case ACTIVE_INITIAL, SAMPLE_IF_TRUE ->

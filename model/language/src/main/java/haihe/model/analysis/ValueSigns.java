@@ -196,6 +196,8 @@ final class ValueSigns implements Expr.Cases<Sign> {
                     NORMAL,
                     TREND,
                     FORCST,
+                    FRACTIONAL_TREND,
+                    FORECAST,
                     NPV,
                     TIME,
                     STARTTIME,

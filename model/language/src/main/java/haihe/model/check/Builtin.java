@@ -97,6 +97,7 @@ record Builtin(
                 COSH(x); GAMMA_LN(x); QUANTUM(x, step); SINH(x); TANH(x); XIDZ(a, b, if_zero); ZIDZ(a, b);
                 ACTIVE_INITIAL(active, initial); SAMPLE_IF_TRUE(condition, input, initial); DELAY_FIXED(input, time, initial);
                 DELAY_N(input, time, initial, order); SMOOTH_N(input, time, initial, order);
+                FRACTIONAL_TREND(input, time, initial); FORECAST(input, time, horizon);
                 NPV(stream, rate, initial, factor); DEPRECIATE_STRAIGHTLINE(stream, time, period, initial);
                 PULSE_WINDOW(start, width); PULSE_TRAIN(start, width, interval, end)""");
         add(table, Last.STREAM, true, """

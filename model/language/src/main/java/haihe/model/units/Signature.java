@@ -89,7 +89,9 @@ record Signature(Result result, List<Parameter> parameters) {
             case SMOOTH_N -> stepwise("averaging time");
             case NPV -> presentValue();
             case DEPRECIATE_STRAIGHTLINE -> depreciation();
-            case TREND, FORCST -> growth(function == Function.FORCST);
+            case TREND, FRACTIONAL_TREND, FORCST -> growth(function == Function.FORCST);
+            case FORECAST ->
+                new Signature(Result.COMMON, growth(true).parameters().subList(0, 3));
             case PREVIOUS -> common("input", "initial value");
             case ACTIVE_INITIAL -> common("active value", "initial value");
             case SAMPLE_IF_TRUE ->

@@ -63,7 +63,8 @@ final class CallLowering {
             case DELAY, DELAY_FIXED, INIT, PREVIOUS, SAMPLE_IF_TRUE -> new KeptValues(setting).lower(call);
             case DELAY_N, SMOOTH_N -> new StepwiseStages(setting).output(call);
             case NPV, DEPRECIATE_STRAIGHTLINE -> new Finance(setting).value(call);
-            case DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FORCST -> new Stages(setting).output(call);
+            case DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FRACTIONAL_TREND, FORCST, FORECAST ->
+                new Stages(setting).output(call);
             case ACTIVE_INITIAL -> setting.lower(call.arguments().get(setting.phase() == Phase.INITIAL ? 1 : 0));
             case PULSE, PULSE_WINDOW, PULSE_TRAIN, RAMP, STEP -> testInput(call);
             case CONTENT_SIZE -> ask(Node.Ask.Question.SIZE, call);

@@ -5,6 +5,7 @@ import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.model.Expr;
 import haihe.model.Expr.BinaryOperator;
+import haihe.model.Function;
 import haihe.model.analysis.Phase;
 import java.util.List;
 
@@ -15,7 +16,8 @@ import java.util.List;
  * start with {@code initial * time / n}. SMTH1, SMTH3 and SMTHN are cascades of n averages, each approaching the one
  * before at {@code (before - average) / (time / n)}; all start with the initial value. TREND is {@code (input - average) /
  * (average * time)}, 0 where that divides by 0, with a first order average that starts with {@code input / (1 + initial *
- * time)}; FORCST is {@code input * (1 + trend * horizon)}.
+ * time)}; FORCST is {@code input * (1 + trend * horizon)}. FRACTIONAL_TREND and FORECAST divide by {@code |average| * time}
+ * and {@code average * time}, with 0 for divisors below 1e-6 (Vensim Reference Manual, TREND and FORECAST).
  */
 final class Stages {
 
@@ -30,8 +32,8 @@ final class Stages {
         return switch (call.function()) {
             case DELAY1, DELAY3, DELAYN -> delayed(call);
             case SMTH1, SMTH3, SMTHN -> smoothed(call);
-            case TREND -> trend(call);
-            case FORCST -> forecast(call);
+            case TREND, FRACTIONAL_TREND -> trend(call);
+            case FORCST, FORECAST -> forecast(call);
             default -> throw new IllegalArgumentException(call.function() + " has no stages");
         };
     }
@@ -55,14 +57,19 @@ final class Stages {
         Node input = input(call);
         Node time = stageTime(call);
         if (isInitial()) {
-            Node growth = operate(BinaryOperator.MULTIPLY, initial(call), time);
+            Node start = call.function() == Function.FORECAST ? new Node.Literal(0) : initial(call);
+            Node growth = operate(BinaryOperator.MULTIPLY, start, time);
             Node divisor = operate(BinaryOperator.ADD, new Node.Literal(1), growth);
             initialise(call, operate(BinaryOperator.DIVIDE, input, divisor));
         }
         Node average = stock(call, 0);
         Node change = operate(BinaryOperator.SUBTRACT, input, average);
-        Node divisor = operate(BinaryOperator.MULTIPLY, average, time);
-        return new Node.Invoke(MathFunction.SAFEDIV, List.of(change, divisor, new Node.Literal(0)));
+        boolean bySize = call.function() == Function.FRACTIONAL_TREND;
+        Node size = bySize ? new Node.Invoke(MathFunction.ABS, List.of(average)) : average;
+        Node divisor = operate(BinaryOperator.MULTIPLY, size, time);
+        boolean exact = call.function() == Function.TREND || call.function() == Function.FORCST;
+        return new Node.Invoke(
+                exact ? MathFunction.SAFEDIV : MathFunction.XIDZ, List.of(change, divisor, new Node.Literal(0)));
     }
 
     private Node forecast(Expr.Call call) {
