@@ -194,9 +194,15 @@ final class XmileTest {
     void functionsOfStellaAreKnown() {
         Trajectory run = variables("""
                 <aux name="a"><eqn>PERCENT(0.5) + SWITCH(2, 1) + std.ABS(-1) + isee.LOGN(1) + IF_THEN_ELSE(1, 2, 3)</eqn></aux>
-                <aux name="b"><eqn>SINWAVE(2, 4)</eqn></aux><aux name="c"><eqn>ROOTN(27, 3)</eqn></aux>""");
+                <aux name="b"><eqn>SINWAVE(2, 4)</eqn></aux><aux name="c"><eqn>ROOTN(27, 3)</eqn></aux>
+                <aux name="d"><eqn>ROUND(2.6) + ROUND(-2.6) + MAX(1, 4, 3) + MIN(4, 2, 3) + GAMMALN(1)</eqn></aux>
+                <aux name="e"><dimensions/><eqn>IF ROUND(TIME / 4) = 1 THEN 1 ELSE 0</eqn></aux>""");
         assertThat(run.at("a", 0)).isEqualTo(50 + 1 + 1 + 0 + 2);
         assertThat(run.at("b", 1)).isEqualTo(2);
+        // a series of logarithms
+        assertThat(run.at("d", 1)).isCloseTo(3 - 3 + 4 + 2, within(1e-14));
+        assertThat(run.at("e", 1)).isEqualTo(0);
+        assertThat(run.at("e", 3)).isEqualTo(1);
         // a power with a rounded exponent
         assertThat(run.at("c", 1)).isCloseTo(3, within(1e-14));
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 final class Translation implements SourceExpr.Cases<SourceExpr> {
 
     private static final Name LOOKUP = Name.of("LOOKUP");
+    private static final Set<Name> EXTREMES = Set.of(Name.of("MAX"), Name.of("MIN"));
     private static final Name IF_THEN_ELSE = Name.of("IF_THEN_ELSE");
 
     private final ModuleScope scope;
@@ -76,8 +77,21 @@ final class Translation implements SourceExpr.Cases<SourceExpr> {
             return new SourceExpr.Conditional(
                     translate(arguments.get(0)), translate(arguments.get(1)), translate(arguments.get(2)), expr.span());
         }
+        if (EXTREMES.contains(expr.function().name()) && arguments.size() > 2) {
+            return extreme(expr);
+        }
         return new SourceExpr.Call(
                 called(expr.function()), subscripts(expr.subscripts()), translate(arguments), expr.span());
+    }
+
+    /** MAX or MIN of more than two values, as Stella writes it. */
+    private SourceExpr extreme(SourceExpr.Call expr) {
+        List<SourceExpr> arguments = translate(expr.arguments());
+        SourceExpr result = arguments.get(0);
+        for (SourceExpr next : arguments.subList(1, arguments.size())) {
+            result = new SourceExpr.Call(expr.function(), List.of(), List.of(result, next), expr.span());
+        }
+        return result;
     }
 
     private SourceName called(SourceName name) {
