@@ -266,6 +266,10 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         if (symbol == null && CalendarCalls.isCalled(name.name())) {
             return new CalendarCalls(scope, this).resolve(expr);
         }
+        if (symbol != null && isFlat(symbol, expr)) {
+            Expr number = resolve(expr.arguments().get(0));
+            return new Expr.Reference(symbol.name(), FlatIndex.of(symbol.over(), number), expr.span());
+        }
         if (symbol == null || !symbol.isLookup()) {
             expr.arguments().forEach(this::resolve);
             return notCallable(name, symbol == null ? Optional.empty() : Optional.of(symbol));
@@ -281,6 +285,16 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         return indices.isPresent()
                 ? new Expr.LookupCall(symbol.name(), indices.get(), input, expr.span())
                 : scope.fail(expr.span());
+    }
+
+    /** Whether a call is not one, but an array with the number of an element. */
+    private boolean isFlat(Symbol symbol, SourceExpr.Call expr) {
+        return scope.symbols().areReserved()
+                && symbol.usable()
+                && !symbol.over().isEmpty()
+                && !symbol.isLookup()
+                && expr.subscripts().isEmpty()
+                && expr.arguments().size() == 1;
     }
 
     private Expr notCallable(SourceName name, Optional<Symbol> symbol) {

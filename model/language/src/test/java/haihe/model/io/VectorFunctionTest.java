@@ -83,6 +83,16 @@ class VectorFunctionTest {
     }
 
     @Test
+    void anArrayWithANumberInParenthesesIsAnElement() {
+        assertThat(resolved("[]", "r(s)")).isEqualTo("r[(s)]");
+        assertThat(resolved("[]", "rf(5)"))
+                .isEqualTo(
+                        "rf[(ADD(INT(DIVIDE(SUBTRACT(INT(5), 1), 3)), 1)), (ADD(MODULO(SUBTRACT(INT(5), 1), 3), 1))]");
+        assertThat(error("[]", "r(1, 2)")).contains("cannot be called like a function");
+        assertThat(error("[]", "s(1)")).contains("cannot be called like a function");
+    }
+
+    @Test
     void aVariableHidesAFunctionOfItsName() {
         String text = ARRAYS + "aux { PROD = 2, v = \"PROD + 1\" }";
         assertThat(ModelText.equation(Checks.model(text), "v")).isEqualTo("ADD(PROD, 1)");

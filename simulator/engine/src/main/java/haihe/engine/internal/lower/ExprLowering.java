@@ -30,26 +30,12 @@ final class ExprLowering implements Expr.Cases<Node> {
         Variable variable = setting.work().variable(expr.variable());
         Location location = Location.of(variable, expr.indices(), setting);
         Address address = location.address(setting.work().memory().baseOf(variable.name()));
-        return location.subscripts().isEmpty() ? new Node.Load(address) : gather(address, location.subscripts());
+        return location.subscripts().isEmpty()
+                ? new Node.Load(address)
+                : new Node.Gather(address, location.subscripts(), outside());
     }
 
-    /** The element that computed subscripts point at; the kernel gives 0 for one outside. */
-    private Node gather(Address address, List<Node.Gather.Subscript> subscripts) {
-        Node gather = new Node.Gather(address, subscripts);
-        if (outside() == 0) {
-            return gather;
-        }
-        Node choice = gather;
-        for (Node.Gather.Subscript each : subscripts) {
-            Node notBelow = new Node.Binary(Expr.BinaryOperator.GREATER_OR_EQUAL, each.value(), new Node.Literal(1));
-            Node notAbove =
-                    new Node.Binary(Expr.BinaryOperator.LESS, each.value(), new Node.Literal(each.size() + 1.0));
-            Node inside = new Node.Binary(Expr.BinaryOperator.AND, notBelow, notAbove);
-            choice = new Node.Select(inside, choice, new Node.Literal(outside()));
-        }
-        return choice;
-    }
-
+    /** What an element is whose number lies outside its array. */
     private double outside() {
         return setting.work().model().semantics().outside() == Semantics.Outside.ZERO ? 0 : Double.NaN;
     }
