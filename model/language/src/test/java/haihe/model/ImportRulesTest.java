@@ -16,7 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class ImportRulesTest {
 
     private static final String PARSERS = "haihe.model.io.internal..";
-    private static final String GENERATED = "haihe\\.model\\.io\\.internal\\.Expression(Parser|Lexer|.*Visitor).*";
+    private static final String GENERATED =
+            "haihe\\.model\\.io\\.internal\\.(Expression|vensim\\.Mdl)(Parser|Lexer|.*Visitor).*";
 
     @ArchTest
     private final ArchRule onlyReadersKnowLibraries = classes()

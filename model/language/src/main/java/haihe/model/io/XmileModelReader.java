@@ -42,7 +42,7 @@ public final class XmileModelReader implements ModelReader {
 
     private static Result result(
             Optional<SourceText> main, SourceFiles files, ReadOptions options, Diagnostics problems) {
-        DocumentLoader loader = new DocumentLoader(files, options, problems);
+        DocumentLoader loader = new DocumentLoader(files, options.allowNet(), problems);
         Optional<SourceModel> model = main.flatMap(text -> new XmileReader(loader, problems).read(text));
         return new Result(model, files.hash());
     }

@@ -3,7 +3,6 @@ package haihe.model.io.internal.xmile;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
-import haihe.model.io.ReadOptions;
 import haihe.model.io.internal.SourceFiles;
 import haihe.model.io.internal.xml.XmlParser;
 import haihe.model.source.Passage;
@@ -36,13 +35,16 @@ public final class DocumentLoader {
     private static final long MAX_BYTES = 256L << 20;
 
     private final SourceFiles files;
-    private final ReadOptions options;
+    private final boolean allowNet;
     private final Diagnostics problems;
     private final Map<String, Optional<Tag>> known = new HashMap<>();
 
-    public DocumentLoader(SourceFiles files, ReadOptions options, Diagnostics problems) {
+    /**
+     * @param allowNet whether files that a model names may be read from the network
+     */
+    public DocumentLoader(SourceFiles files, boolean allowNet, Diagnostics problems) {
         this.files = files;
-        this.options = options;
+        this.allowNet = allowNet;
         this.problems = problems;
     }
 
@@ -133,7 +135,7 @@ public final class DocumentLoader {
     }
 
     private Optional<Tag> remote(Passage name) {
-        if (!options.allowNet()) {
+        if (!allowNet) {
             problems.error(
                     Code.FILE_UNREADABLE,
                     name.span(),
