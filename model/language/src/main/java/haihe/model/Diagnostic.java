@@ -58,6 +58,18 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.WARNING, span, message, hint, source);
     }
 
+    /** This diagnostic, with the usual next step if it refuses something that is written and says nothing better. */
+    public Diagnostic withNextStep() {
+        if (hint.isPresent() || severity != Severity.ERROR) {
+            return this;
+        }
+        return switch (code) {
+            case UNKNOWN_NAME -> withHint("correct the name, or define what it stands for");
+            case UNSUPPORTED -> withHint("replace it by equations that say the same");
+            default -> this;
+        };
+    }
+
     /** This diagnostic with a next step for the user. */
     public Diagnostic withHint(String text) {
         return new Diagnostic(code, severity, span, message, Optional.of(text), source);

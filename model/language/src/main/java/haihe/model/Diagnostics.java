@@ -18,9 +18,12 @@ public final class Diagnostics {
     private final LinkedHashSet<Diagnostic> found = new LinkedHashSet<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    /** Adds a problem; one that is equal to an earlier one is not repeated. */
+    /**
+     * Adds a problem; one that is equal to an earlier one is not repeated. What refuses something
+     * without saying what to do next gets the usual advice.
+     */
     public void add(Diagnostic diagnostic) {
-        found.add(diagnostic);
+        found.add(diagnostic.withNextStep());
     }
 
     /** Adds problems. */

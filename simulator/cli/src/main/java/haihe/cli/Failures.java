@@ -35,8 +35,7 @@ final class Failures {
     /** A command that could not do its work. */
     int execution(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof ModelException invalid) {
-            DiagnosticPrinter.print(terminal, invalid.diagnostics());
-            return exitCode(invalid.diagnostics());
+            return invalid(invalid.diagnostics());
         }
         if (failure instanceof CommandFailed failed) {
             terminal.alert("haihe: " + failed.getMessage());
@@ -51,11 +50,29 @@ final class Failures {
         return ExitCode.RUN_FAILED;
     }
 
-    /** The exit status for problems: a file problem if that is all there is. */
-    static int exitCode(List<Diagnostic> diagnostics) {
-        List<Diagnostic> errors = diagnostics.stream()
+    /** Shows the errors; warnings, which could hide them, are counted only. */
+    private int invalid(List<Diagnostic> diagnostics) {
+        List<Diagnostic> errors = errors(diagnostics);
+        DiagnosticPrinter.print(terminal, errors);
+        long warnings = diagnostics.stream()
+                .filter(each -> each.severity() == Severity.WARNING)
+                .count();
+        if (warnings > 0 && !errors.isEmpty()) {
+            String count = warnings == 1 ? "1 warning" : warnings + " warnings";
+            terminal.alert(count + " besides; 'haihe check' shows all problems of a model");
+        }
+        return exitCode(diagnostics);
+    }
+
+    private static List<Diagnostic> errors(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
                 .filter(each -> each.severity() == Severity.ERROR)
                 .toList();
+    }
+
+    /** The exit status for problems: a file problem if that is all there is. */
+    static int exitCode(List<Diagnostic> diagnostics) {
+        List<Diagnostic> errors = errors(diagnostics);
         if (errors.isEmpty()) {
             return ExitCode.OK;
         }

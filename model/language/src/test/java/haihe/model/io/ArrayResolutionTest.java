@@ -178,7 +178,7 @@ class ArrayResolutionTest {
             []               ~ s[1]                 ~ 1+4 DIMENSION_MISMATCH 's' has no dimensions, but 1 subscript
             []               ~ rf[Beijing]          ~ 1+11 DIMENSION_MISMATCH 'rf' has 2 dimensions [region, fuel], but 1 subscript
             []               ~ r[Bejing]            ~ 3+6 UNKNOWN_NAME 'Bejing' is not an element of 'region' | did you mean "Beijing"?
-            []               ~ r[coal]              ~ 3+4 UNKNOWN_NAME 'coal' is not an element of 'region'
+            []               ~ r[coal]              ~ 3+4 UNKNOWN_NAME 'coal' is not an element of 'region' | correct the name, or define what it stands for
             []               ~ r[fuel]              ~ 3+4 DIMENSION_MISMATCH 'fuel' is not a dimension of 'v' | name an element, or use an array function such as SUM
             [fuel]           ~ r[fuel]              ~ 3+4 DIMENSION_MISMATCH the subscript goes over 'fuel', but the array over 'region' there
             []               ~ r[fuel.coal]         ~ 3+9 DIMENSION_MISMATCH 'fuel.coal' is the number of an element of another dimension than 'region'
@@ -228,6 +228,9 @@ class ArrayResolutionTest {
     void severalLinesKeepTheirPlaces() {
         String text = ARRAYS + "aux { v { equation = \"\"\"s +\n    r[1] +\n    nope\"\"\" } }";
         int line = (int) ARRAYS.lines().count() + 2;
-        assertThat(Checks.errors(text)).containsExactly((line + 2) + ":5+4 UNKNOWN_NAME nothing is called 'nope'");
+        assertThat(Checks.errors(text))
+                .containsExactly(
+                        (line + 2)
+                                + ":5+4 UNKNOWN_NAME nothing is called 'nope' | correct the name, or define what it stands for");
     }
 }

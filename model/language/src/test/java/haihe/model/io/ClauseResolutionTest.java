@@ -159,7 +159,8 @@ class ClauseResolutionTest {
                 .containsExactly("10:1+5 DIMENSION_MISMATCH 'v' has no dimensions, so it is not divided by element | "
                         + "say its dimensions: over = [ ... ]");
         assertThat(errors("[plain]", "Beijing = 1, Hebei = 1, Tianjin = 1"))
-                .containsExactly("10:1+7 UNKNOWN_NAME 'Beijing' is not an element of 'plain'");
+                .containsExactly(
+                        "10:1+7 UNKNOWN_NAME 'Beijing' is not an element of 'plain' | correct the name, or define what it stands for");
     }
 
     @Test
@@ -167,7 +168,7 @@ class ClauseResolutionTest {
         assertThat(errors("[region]", "Beijing = \"1 +\"\nplain = \"nope + nope\"\n"))
                 .containsExactly(
                         "10:15+1 SYNTAX found the end of the equation, expected a name, a number or '('",
-                        "11:10+4 UNKNOWN_NAME nothing is called 'nope'",
-                        "11:17+4 UNKNOWN_NAME nothing is called 'nope'");
+                        "11:10+4 UNKNOWN_NAME nothing is called 'nope' | correct the name, or define what it stands for",
+                        "11:17+4 UNKNOWN_NAME nothing is called 'nope' | correct the name, or define what it stands for");
     }
 }

@@ -89,7 +89,7 @@ class DefinitionErrorsTest {
             aux { a { equation = [1] } }        ~ 2:22+3 BAD_VALUE expected a text, found a list
             aux { a { equation = "1", foo = 1 } } ~ 2:27+3 UNKNOWN_KEY unknown key 'foo' in aux.a | valid keys are equation, lookup, unit, doc, label, over, events, sector, internal
             aux { a { over = region, equation = 1 } } ~ 2:18+6 BAD_VALUE expected a list [ ... ], found the text "region"
-            aux { a { over = [regoin], equation = 1 } } ~ 2:19+6 UNKNOWN_NAME there is no dimension 'regoin'
+            aux { a { over = [regoin], equation = 1 } } ~ 2:19+6 UNKNOWN_NAME there is no dimension 'regoin' | correct the name, or define what it stands for
             aux { " _ " = 1 }                   ~ 2:7+5 SYNTAX a name needs a letter or another sign besides blanks and underscores
             flows { f { equation = 1, non-negative = maybe } } ~ 2:42+5 BAD_VALUE expected true or false, found the text "maybe"
             constants { c { min = 0 } }         ~ 2:13+1 MISSING_KEY 'value' is missing in constants.c
@@ -220,7 +220,7 @@ class DefinitionErrorsTest {
             x = [0, 1], y = [1, 2], kind = linear ~ 3:46+6 BAD_VALUE 'linear' is not a kind; it is one of continuous, extrapolate, discrete
             x = [0, 1], y = 3                   ~ 3:31+1 BAD_VALUE expected a list [ ... ], found the number 3
             over = [fuel], x = [0, 1], y { gas = [1, 2] } ~ 3:11+1 MISSING_KEY f[coal] has no y
-            over = [fuel], x { oil = [1, 2], default = [1, 2] }, y = [1, 2] ~ 3:34+3 UNKNOWN_NAME 'oil' is not an element of 'fuel'
+            over = [fuel], x { oil = [1, 2], default = [1, 2] }, y = [1, 2] ~ 3:34+3 UNKNOWN_NAME 'oil' is not an element of 'fuel' | correct the name, or define what it stands for
             x = [0, 1], y = [1, 2], unti = 1    ~ 3:39+4 UNKNOWN_KEY unknown key 'unti' in lookups.f | did you mean "unit"?
             """)
     void lookupsAreChecked(String lookup, String expected) {
@@ -321,7 +321,8 @@ class DefinitionErrorsTest {
     @Test
     void aFaultHasNoConsequencesThatAreReportedToo() {
         assertThat(Checks.errors("aux { a { over = [nope], equation = \"1\" }, b = \"a + SUM(a[*]) + a[1]\" }"))
-                .containsExactly("2:19+4 UNKNOWN_NAME there is no dimension 'nope'");
+                .containsExactly(
+                        "2:19+4 UNKNOWN_NAME there is no dimension 'nope' | correct the name, or define what it stands for");
         assertThat(Checks.errors(
                         "dimensions { d = [] }, aux { a { over = [d], equation = \"d\" }, b = \"SUM(a) + d.x\" }"))
                 .containsExactly("2:14+1 BAD_VALUE dimension 'd' has no elements");

@@ -141,7 +141,7 @@ class FunctionResolutionTest {
             DELAYN(a, b, 0)     ~ 14+1 BAD_VALUE the order of a delay is a whole number of at least 1
             SMTHN(a, b, 2.5)    ~ 13+3 BAD_VALUE the order of a delay is a whole number of at least 1
             SMTHN(a, b, -1)     ~ 13+2 BAD_VALUE the order of a delay is a whole number of at least 1
-            nope + ABS(nix, a)  ~ 1+4 UNKNOWN_NAME nothing is called 'nope' ## 8+11 WRONG_ARITY ABS takes 1 argument, not 2 | ABS(x) ## 12+3 UNKNOWN_NAME nothing is called 'nix'
+            nope + ABS(nix, a)  ~ 1+4 UNKNOWN_NAME nothing is called 'nope' | correct the name, or define what it stands for ## 8+11 WRONG_ARITY ABS takes 1 argument, not 2 | ABS(x) ## 12+3 UNKNOWN_NAME nothing is called 'nix' | correct the name, or define what it stands for
             SELF[1]             ~ 1+7 DIMENSION_MISMATCH SELF is the current element and takes no subscripts
             """)
     void misuseOfFunctionsIsLocatedAndExplained(String equation, String expected) {

@@ -199,7 +199,9 @@ class SettingsReaderTest {
                         .text("test", "a = 1\nb = ${nope}")
                         .read())
                 .isEmpty();
-        assertThat(found()).containsExactly("test:2:1 UNKNOWN_NAME could not resolve substitution to a value: ${nope}");
+        assertThat(found())
+                .containsExactly(
+                        "test:2:1 UNKNOWN_NAME could not resolve substitution to a value: ${nope} | correct the name, or define what it stands for");
     }
 
     @Test

@@ -58,13 +58,10 @@ final class TimeBuilder {
     private String unit() {
         for (Name name : List.of(STEP, START, STOP)) {
             MdlVariable variable = variables.variable(name);
-            Optional<Passage> unit = variable == null
-                    ? Optional.empty()
-                    : variable.items()
-                            .get(0)
-                            .statement()
-                            .unit()
-                            .flatMap(text -> units.read(text).unit());
+            Optional<Passage> unit = Optional.ofNullable(variable)
+                    .flatMap(found -> found.items().stream().findFirst())
+                    .flatMap(item -> item.statement().unit())
+                    .flatMap(text -> units.read(text).unit());
             if (unit.isPresent() && isName(unit.get().text())) {
                 return unit.get().text();
             }
