@@ -157,6 +157,14 @@ class VensimTextTest {
     }
 
     @Test
+    void aMalformedControlVariableIsReportedOnce() {
+        assertThat(MdlText.problemsOfFile("INITIAL TIME = 0 ~~|\nFINAL TIME = 4 ~~|\nTIME STEP = 1 + ~ Month ~|"))
+                .singleElement()
+                .asString()
+                .startsWith("3:16 SYNTAX");
+    }
+
+    @Test
     void textsStandForFilesAndTabs() throws IOException {
         Files.writeString(folder.resolve("numbers.csv"), "1,2\n3,4\n");
         Path file = folder.resolve("m.mdl");
