@@ -219,6 +219,9 @@ class FunctionsTest {
         assertThat(MODEL.errors("aux { x = \"SHIFT_IF_TRUE(1, 2, 3, 4, 5)\" }"))
                 .containsExactly("the function SHIFT_IF_TRUE cannot be computed: it changes a stock beside the flows of"
                         + " that stock");
+        assertThat(MODEL.errors("aux { x = \"DELAY_INFORMATION(1, 2, 3)\" }"))
+                .containsExactly("the function DELAY_INFORMATION cannot be computed: what is overtaken is dropped; use"
+                        + " DELAY_FIXED if the delay time stays the same");
         assertThat(MODEL.errors("aux { x = \"GET_TIME_VALUE(2, 0, 0) + GET_TIME_VALUE(0, 0, 5)\" }"))
                 .containsExactly(
                         "the first argument of GET_TIME_VALUE must be 0 (the time) or 1 (the start time)",

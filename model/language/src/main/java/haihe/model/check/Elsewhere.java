@@ -10,6 +10,12 @@ final class Elsewhere {
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("shift_if_true", "it changes a stock beside the flows of that stock"),
             Map.entry("delay_conveyor", "its conveyor is filled by a profile; a stock of kind conveyor is computed"),
+            Map.entry(
+                    "delay_material",
+                    "what arrives at once is added up; use DELAY_FIXED if the delay time stays the same"),
+            Map.entry(
+                    "delay_information",
+                    "what is overtaken is dropped; use DELAY_FIXED if the delay time stays the same"),
             Map.entry("delay_profile", "its response is a profile of its own"),
             Map.entry("delay_batch", "it works on batches"),
             Map.entry("random_lognormal", "what its parameters mean is not documented"),
