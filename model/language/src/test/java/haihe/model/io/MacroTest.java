@@ -156,4 +156,30 @@ final class MacroTest {
         assertThat(Checks.errors("macros { m { parameters = [x], result = \"x + y\" } }\naux { a = \"m(1)\" }"))
                 .containsExactly("2:46+1 UNKNOWN_NAME nothing is called 'y' | did you mean \"a\"?");
     }
+
+    private static List<String> xmile(String macro, String equation) {
+        return Checks.errors(Models.check("m.xmile", """
+                <xmile xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0" version="1.0">
+                  <header><vendor>v</vendor><product version="1">p</product></header>
+                  <sim_specs><start>0</start><stop>2</stop></sim_specs>
+                  %s
+                  <model><variables><aux name="a"><eqn>%s</eqn></aux></variables></model>
+                </xmile>
+                """.formatted(macro, equation)));
+    }
+
+    @Test
+    void recursiveMacrosOfXmileAreReadAndThoseThatRunOnTheirOwnRefused() {
+        String factorial =
+                "<macro name=\"fact\"><parm>n</parm><eqn>IF n &lt; 2 THEN 1 ELSE n * fact(n - 1)</eqn></macro>";
+        assertThat(xmile(factorial, "fact(4)")).isEmpty();
+        String own = "<macro name=\"last\"><parm>n</parm><eqn>n * TIME</eqn>"
+                + "<sim_specs><start>0</start><stop>9</stop></sim_specs></macro>";
+        assertThat(xmile(own, "last(4)"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "4:55+10 UNSUPPORTED the macro last has time settings of its own, so that each call is a whole run"
+                                + " of its own, which is not possible here | remove its time settings");
+    }
 }

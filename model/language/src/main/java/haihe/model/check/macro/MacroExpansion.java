@@ -48,6 +48,10 @@ public final class MacroExpansion {
         }
         variables.addAll(macros.outputs().variables());
         variables.addAll(macros.shared());
+        return with(source, macros.areTooMany() ? List.of() : variables);
+    }
+
+    private static SourceModel with(SourceModel source, List<SourceVariable> variables) {
         return new SourceModel(
                 source.name(),
                 source.doc(),

@@ -42,6 +42,7 @@ final class Macros {
     private final Outputs outputs;
     private final Set<Name> reported = new HashSet<>();
     private int variables;
+    private boolean overflowed;
 
     Macros(SourceModel source, Diagnostics problems) {
         this.semantics = source.semantics();
@@ -96,6 +97,7 @@ final class Macros {
         if (!deep && variables < VARIABLES) {
             return false;
         }
+        overflowed |= !deep;
         if (reported.add(macro.name().name())) {
             String text = macro.name().text();
             String message = deep
@@ -106,6 +108,11 @@ final class Macros {
             problems.error(Code.UNSUPPORTED, call.span(), message, hint);
         }
         return true;
+    }
+
+    /** Whether there were to be more variables than possible, which has been reported. */
+    boolean areTooMany() {
+        return overflowed;
     }
 
     /** What the variables of the next call of a macro for a variable of the model are called first. */
