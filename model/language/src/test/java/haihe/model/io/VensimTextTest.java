@@ -161,7 +161,7 @@ class VensimTextTest {
         assertThat(MdlText.problemsOfFile("INITIAL TIME = 0 ~~|\nFINAL TIME = 4 ~~|\nTIME STEP = 1 + ~ Month ~|"))
                 .singleElement()
                 .asString()
-                .startsWith("3:16 SYNTAX");
+                .startsWith("3:17 SYNTAX");
     }
 
     @Test
