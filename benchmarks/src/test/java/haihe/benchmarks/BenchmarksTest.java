@@ -30,7 +30,8 @@ class BenchmarksTest {
             MethodBenchmark.class, new String[0],
             RegionBenchmark.class, new String[0],
             LoadBenchmark.class, new String[] {"100", "jing-jin-ji"},
-            ColdLoadBenchmark.class, new String[] {"100", "jing-jin-ji"});
+            ColdLoadBenchmark.class, new String[] {"100", "jing-jin-ji"},
+            ReadBenchmark.class, new String[] {"1000"});
 
     static Set<Class<?>> benchmarks() {
         return BENCHMARKS.keySet();
