@@ -7,6 +7,7 @@ import haihe.model.Model;
 import haihe.model.ModelException;
 import haihe.model.Span;
 import haihe.model.analysis.EvaluationOrder;
+import haihe.model.analysis.PriorityCurves;
 import haihe.model.analysis.UnusedVariables;
 import haihe.model.check.ModelResolver;
 import haihe.model.source.SourceModel;
@@ -100,6 +101,7 @@ public final class Models {
         }
         Model model = ModelResolver.resolve(result.model().get(), result.hash(), problems);
         problems.addAll(EvaluationOrder.loops(model));
+        problems.addAll(PriorityCurves.check(model));
         problems.addAll(shown(UnitCheck.check(model), result.model().get()));
         if (problems.hasErrors()) {
             return new Checked(Optional.empty(), problems.all());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Functions of whole arrays in native models. */
 class VectorFunctionTest {
@@ -90,6 +91,21 @@ class VectorFunctionTest {
                         "rf[(ADD(INT(DIVIDE(SUBTRACT(INT(5), 1), 3)), 1)), (ADD(MODULO(SUBTRACT(INT(5), 1), 3), 1))]");
         assertThat(error("[]", "r(1, 2)")).contains("cannot be called like a function");
         assertThat(error("[]", "s(1)")).contains("cannot be called like a function");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 13})
+    void priorityCurvesThatCannotBeComputedAreRefused(int type) {
+        String equation = "ALLOCATE_AVAILABLE(r, types, r, q, q, 3, region)";
+        String values = "[1, " + type + "]";
+        String text = model("[region]", equation) + "\nconstants { types { over = [region], value = " + values + " } }";
+        assertThat(Checks.errors(text))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(
+                        "UNSUPPORTED the priority curve of type " + type + " in ALLOCATE_AVAILABLE cannot be computed");
+        assertThat(Checks.errors(text.replace(values, "[1, 4]"))).isEmpty();
     }
 
     @Test
