@@ -188,5 +188,17 @@ final class XmileFilesTest {
         assertThat(Models.read(main).variables())
                 .extracting(variable -> variable.name().text())
                 .contains("H\u00f6he");
+        assertThat(Models.check(main).diagnostics())
+                .extracting(Diagnostic::message)
+                .contains("the file is not in UTF-8 and is read as windows-1252");
+    }
+
+    @Test
+    void aMarkTellsUtf16() throws IOException {
+        Path main = write("main.xmile", SPECS + model(aux("H\u00f6he", "1 + 1")));
+        Files.write(main, ("\ufeff" + Files.readString(main)).getBytes(StandardCharsets.UTF_16LE));
+        assertThat(Models.read(main).variables())
+                .extracting(variable -> variable.name().text())
+                .contains("H\u00f6he");
     }
 }

@@ -119,6 +119,17 @@ final class XmileReaderTest {
     }
 
     @Test
+    void aPartOfAModelIsNotRunOnItsOwnAndNothingPauses() {
+        assertThat(XmileText.problems(
+                        "<xmile version=\"1.0\" xmlns=\"urn:x\"><header><vendor>v</vendor><product>p</product></header>"
+                                + "<sim_specs pause=\"5\"><start>0</start><stop>1</stop><run by=\"group\"/></sim_specs>"
+                                + "<model><aux name=\"a\"><eqn>1</eqn></aux></model></xmile>"))
+                .contains(
+                        "1:91 UNSUPPORTED 'pause' is for runs at a screen; this run does not pause",
+                        "1:142 UNSUPPORTED a part of the model cannot be run on its own: by=\"group\"");
+    }
+
+    @Test
     void unitsThatCannotBeReadAreWarnings() {
         String document = XmileText.document("""
                 <model_units><unit name="x"><eqn>y</eqn></unit><unit name="y"><eqn>x</eqn></unit>

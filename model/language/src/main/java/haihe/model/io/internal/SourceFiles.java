@@ -1,5 +1,6 @@
 package haihe.model.io.internal;
 
+import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
@@ -46,13 +47,22 @@ public final class SourceFiles {
     }
 
     /**
-     * The text of a file, made known to the diagnostics; empty, and reported, if it cannot be read.
+     * The text of a file, made known to the diagnostics; empty, and reported, if it cannot be read. A mark at its
+     * beginning tells UTF-16.
      *
-     * @param otherwise how it is read if it is not UTF-8; a charset that gives every byte a meaning
+     * @param otherwise how it is read, with a warning, if it is not UTF-8; a charset that gives every byte a meaning
      */
     public Optional<SourceText> read(Path file, Span from, Charset otherwise) {
         return bytes(file, from).map(bytes -> {
-            String text = new String(bytes, isUtf8(bytes) ? StandardCharsets.UTF_8 : otherwise);
+            Charset charset =
+                    isUtf16(bytes) ? StandardCharsets.UTF_16 : isUtf8(bytes) ? StandardCharsets.UTF_8 : otherwise;
+            if (charset.equals(otherwise)) {
+                Span whole = new Span(file.toString(), 1, 1, 1);
+                problems.add(
+                        Diagnostic.warning(Code.BAD_DATA, whole, "the file is not in UTF-8 and is read as " + otherwise)
+                                .withHint("if letters look wrong, save it as UTF-8"));
+            }
+            String text = new String(bytes, charset);
             String content = text.startsWith("\ufeff") ? text.substring(1) : text;
             problems.source(file.toString(), content);
             return SourceText.of(file.toString(), content);
@@ -119,6 +129,12 @@ public final class SourceFiles {
         String content = text.startsWith("\ufeff") ? text.substring(1) : text;
         problems.source(file.toString(), content);
         return Optional.of(SourceText.of(file.toString(), content));
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2
+                && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
+                        || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
     }
 
     private static boolean isUtf8(byte[] bytes) {

@@ -30,6 +30,7 @@ final class SpecsReader {
     }
 
     SourceTime read(Tag specs) {
+        interactive(specs);
         return new SourceTime(
                 number(specs, "start"),
                 number(specs, "stop"),
@@ -39,6 +40,32 @@ final class SpecsReader {
                 method(specs),
                 specs.span(),
                 new OwnWords(problems).controls(specs));
+    }
+
+    /** Says what of the settings is for work at a screen, or is not done. */
+    private void interactive(Tag specs) {
+        Optional<Double> pause = pause(specs);
+        if (pause.isPresent() && pause.get() > 0 && pause.get() < Double.POSITIVE_INFINITY) {
+            problems.add(Diagnostic.warning(
+                            Code.UNSUPPORTED, specs.span(), "'pause' is for runs at a screen; this run does not pause")
+                    .withHint("save the rows that you want to see: save_interval"));
+        }
+        String by = specs.child("run").map(run -> run.attributeText("by")).orElse("all");
+        if (!by.equalsIgnoreCase("all")) {
+            problems.error(
+                    Code.UNSUPPORTED,
+                    specs.child("run").orElse(specs).span(),
+                    "a part of the model cannot be run on its own: by=\"" + by + "\"",
+                    "write by=\"all\", or make the part a model of its own");
+        }
+    }
+
+    private static Optional<Double> pause(Tag specs) {
+        try {
+            return Optional.of(Double.valueOf(specs.attributeText("pause").strip()));
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
     }
 
     private Optional<SourceNumber> number(Tag specs, String name) {
