@@ -67,6 +67,8 @@ class FunctionsTest {
             REINITIAL(TIME() + 4)      ~ 4 4 4 4 4 4 4 4 4
             DELAY_FIXED(TIME(), 3, -1)    ~ -1 -1 -1 0 1 2 3 4 5
             DELAY_FIXED(TIME(), 0.2, -1)  ~ -1 0 1 2 3 4 5 6 7
+            DELAY_MATERIAL(TIME(), 3, -1, 0)    ~ -1 -1 -1 0 1 2 3 4 5
+            DELAY_INFORMATION(TIME(), 3, -1)    ~ -1 -1 -1 0 1 2 3 4 5
             DELAY_FIXED(TIME(), 3 + TIME(), -1) ~ -1 -1 -1 0 1 2 3 4 5
             """)
     void functionsOfTime(String equation, String expected) {
@@ -219,9 +221,9 @@ class FunctionsTest {
         assertThat(MODEL.errors("aux { x = \"SHIFT_IF_TRUE(1, 2, 3, 4, 5)\" }"))
                 .containsExactly("the function SHIFT_IF_TRUE cannot be computed: it changes a stock beside the flows of"
                         + " that stock");
-        assertThat(MODEL.errors("aux { x = \"DELAY_INFORMATION(1, 2, 3)\" }"))
-                .containsExactly("the function DELAY_INFORMATION cannot be computed: what is overtaken is dropped; use"
-                        + " DELAY_FIXED if the delay time stays the same");
+        assertThat(MODEL.errors("aux { x = \"DELAY_INFORMATION(1, 2 + TIME(), 3)\" }"))
+                .containsExactly("the function DELAY_INFORMATION cannot be computed: what is overtaken is dropped; a"
+                        + " delay time that is a constant can be computed");
         assertThat(MODEL.errors("aux { x = \"GET_TIME_VALUE(2, 0, 0) + GET_TIME_VALUE(0, 0, 5)\" }"))
                 .containsExactly(
                         "the first argument of GET_TIME_VALUE must be 0 (the time) or 1 (the start time)",

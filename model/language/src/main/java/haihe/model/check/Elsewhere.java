@@ -12,10 +12,10 @@ final class Elsewhere {
             Map.entry("delay_conveyor", "its conveyor is filled by a profile; a stock of kind conveyor is computed"),
             Map.entry(
                     "delay_material",
-                    "what arrives at once is added up; use DELAY_FIXED if the delay time stays the same"),
+                    "what arrives at once is added up; a delay time that is a constant can be computed"),
             Map.entry(
                     "delay_information",
-                    "what is overtaken is dropped; use DELAY_FIXED if the delay time stays the same"),
+                    "what is overtaken is dropped; a delay time that is a constant can be computed"),
             Map.entry("delay_profile", "its response is a profile of its own"),
             Map.entry("delay_batch", "it works on batches"),
             Map.entry("random_lognormal", "what its parameters mean is not documented"),

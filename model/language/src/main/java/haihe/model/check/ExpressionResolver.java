@@ -255,6 +255,10 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         if (builtin.isPresent()) {
             return calls.builtin(builtin.get(), expr);
         }
+        Optional<SourceExpr.Call> steady = SteadyDelays.fixed(expr, scope.symbols());
+        if (steady.isPresent()) {
+            return call(steady.get());
+        }
         Optional<TableFunction> table = scope.symbols().tableFunction(name.name());
         if (table.isPresent()) {
             return tableCalls.resolve(table.get(), expr);
