@@ -1,6 +1,5 @@
 package haihe.model.io.internal.vensim;
 
-import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Name;
@@ -19,7 +18,8 @@ import java.util.Optional;
  * between these times as the equation says (Vensim manual, "Data Equations").
  *
  * <p>Data under another name that are read in another way are a series of their own. Sums and multiples of data that are
- * joined by straight lines are computed at every time, which is the same. For others that is not so.
+ * joined by straight lines are computed at every time, which is the same. For others that is not so; {@link DerivedData}
+ * tells them apart.
  */
 final class DataEquations {
 
@@ -113,90 +113,5 @@ final class DataEquations {
             element.add(name);
         }
         return Optional.of(element);
-    }
-
-    /** Reports equations whose values between the times of the data are not those of Vensim. */
-    void check() {
-        for (MdlVariable variable : variables.all()) {
-            for (MdlItem item : variable.items()) {
-                if (item.definition() instanceof Equation equation
-                        && equation.assignment() == Assignment.DATA
-                        && Form.of(item) == Form.EQUATION) {
-                    equation.expression().ifPresent(this::check);
-                }
-            }
-        }
-    }
-
-    private void check(MdlExpr expr) {
-        Optional<MdlExpr.Reference> stepped = stepped(expr);
-        if (stepped.isPresent()) {
-            problems.error(
-                    Code.UNSUPPORTED,
-                    stepped.get().span(),
-                    "'" + stepped.get().name().text() + "' has no values on straight lines between its times, so this"
-                            + " data equation cannot be computed",
-                    "read '" + stepped.get().name().text() + "' with :INTERPOLATE:, or write = in place of :=");
-        } else if (degree(expr) > 1) {
-            String message = "between the times of the data this is computed from interpolated data,"
-                    + " whereas Vensim interpolates what it computes at these times";
-            problems.add(Diagnostic.warning(Code.BAD_DATA, expr.span(), message)
-                    .withHint("write = in place of := to say that this is meant"));
-        }
-    }
-
-    /** A use of data that are not joined by straight lines. */
-    private Optional<MdlExpr.Reference> stepped(MdlExpr expr) {
-        if (expr instanceof MdlExpr.Reference reference) {
-            MdlVariable variable = variables.variable(reference.name().name());
-            boolean steps = variable != null
-                    && variable.items().stream()
-                            .anyMatch(item -> Form.of(item) == Form.DATA
-                                    && item.left()
-                                            .reading()
-                                            .filter(reading -> reading != Reading.INTERPOLATE)
-                                            .isPresent());
-            return steps ? Optional.of(reference) : Optional.empty();
-        }
-        return parts(expr).stream().map(this::stepped).flatMap(Optional::stream).findFirst();
-    }
-
-    private static List<MdlExpr> parts(MdlExpr expr) {
-        if (expr instanceof MdlExpr.Binary binary) {
-            return List.of(binary.left(), binary.right());
-        }
-        if (expr instanceof MdlExpr.Unary unary) {
-            return List.of(unary.operand());
-        }
-        return expr instanceof MdlExpr.Call call ? call.arguments() : List.of();
-    }
-
-    /** 0 for what does not change, 1 for sums and multiples of data, 2 for everything else. */
-    private int degree(MdlExpr expr) {
-        if (expr instanceof MdlExpr.Numeral) {
-            return 0;
-        }
-        if (expr instanceof MdlExpr.Reference reference) {
-            MdlVariable variable = variables.variable(reference.name().name());
-            boolean fixed =
-                    variable != null && variable.items().stream().allMatch(item -> Form.of(item) == Form.NUMBERS);
-            return fixed ? 0 : 1;
-        }
-        int most = parts(expr).stream().mapToInt(this::degree).max().orElse(2);
-        if (most == 0 || expr instanceof MdlExpr.Unary) {
-            return most;
-        }
-        return expr instanceof MdlExpr.Binary binary ? degree(binary) : 2;
-    }
-
-    private int degree(MdlExpr.Binary expr) {
-        int left = degree(expr.left());
-        int right = degree(expr.right());
-        return switch (expr.operator()) {
-            case ADD, SUBTRACT -> Math.max(left, right);
-            case MULTIPLY -> left + right;
-            case DIVIDE -> right == 0 ? left : 2;
-            default -> 2;
-        };
     }
 }

@@ -72,7 +72,6 @@ public final class MdlModelReader {
         VariableTable variables = variables(definitions, ranges, check);
         MacroBuilder macros = new MacroBuilder(MacroBuilder.blocks(scanner, source), parser, problems);
         Set<Name> macroNames = macros.names();
-        new DataEquations(variables, problems).check();
         UnitText.Reader units = new UnitText.Reader(problems);
         Parts parts = new Parts(ranges, units, external, problems);
         List<SourceVariable> built = build(Symbols.ofModel(variables, macroNames), parts);
