@@ -19,6 +19,7 @@ public final class Model {
     private final List<Dimension> dimensions;
     private final Map<Name, Variable> variables;
     private final List<Attachment> attachments;
+    private final List<Export> exports;
     private final String hash;
 
     /** Puts a model together that declares no units. */
@@ -30,7 +31,7 @@ public final class Model {
             List<Dimension> dimensions,
             List<Variable> variables,
             String hash) {
-        this(name, doc, time, semantics, List.of(), dimensions, variables, List.of(), hash);
+        this(name, doc, time, semantics, List.of(), dimensions, variables, List.of(), List.of(), hash);
     }
 
     /**
@@ -47,9 +48,11 @@ public final class Model {
             List<Dimension> dimensions,
             List<Variable> variables,
             List<Attachment> attachments,
+            List<Export> exports,
             String hash) {
         this.units = List.copyOf(units);
         this.attachments = List.copyOf(attachments);
+        this.exports = List.copyOf(exports);
         this.name = name;
         this.doc = doc;
         this.time = time;
@@ -108,6 +111,11 @@ public final class Model {
     /** What is kept with the model as it stands. */
     public List<Attachment> attachments() {
         return attachments;
+    }
+
+    /** The files that the model wants written after a run, in order; nothing is written unless the user asks. */
+    public List<Export> exports() {
+        return exports;
     }
 
     /** SHA-256 of the content of all source files, hexadecimal; empty if the model was built by a program. */

@@ -3,7 +3,9 @@ package haihe.cli;
 import haihe.engine.Run;
 import haihe.results.Manifest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +48,9 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
             description = "Repeat the runs of a manifest, to the same bits, instead of running FILE.")
     private @Nullable Path manifest;
 
+    @Option(names = "--export", description = "Write the files that the model names for its results (<export>).")
+    private boolean export;
+
     @Option(names = "--replace", description = "Replace files that exist.")
     private boolean replace;
 
@@ -70,6 +75,9 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "give either a FILE to run or a --manifest to repeat, not both or neither");
         }
+        if (export && manifest != null) {
+            throw new ParameterException(spec.commandLine(), "--export goes with a FILE to run, not with --manifest");
+        }
         Stopwatch watch = new Stopwatch();
         return file != null ? run(file, watch) : repeat(java.util.Objects.requireNonNull(manifest), watch);
     }
@@ -79,20 +87,47 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
         watch.lap("load");
         ResultWriter writer = writer(job);
         writer.checkObstacles();
+        Optional<ModelExports> exports = exports(job);
+        exports.ifPresent(ModelExports::check);
         List<Run> runs = runs(job, watch);
         boolean completed = runs.size() == job.suite().scenarios().size()
                 && runs.stream().allMatch(run -> run.status().isSuccess());
         Report report = writer.prepare(runs, completed);
-        List<Path> written = completed ? write(writer, report) : List.of();
+        List<Path> written = completed ? write(writer, exports, report) : List.of();
         watch.lap("write");
         new RunSummary(terminal, output.json()).print(job, report, written, watch);
+        tellExports(job);
         return completed ? ExitCode.OK : ExitCode.RUN_FAILED;
     }
 
     /** Writes to the end even if the user interrupts, so that no file is left half-written. */
-    private List<Path> write(ResultWriter writer, Report report) {
+    private List<Path> write(ResultWriter writer, Optional<ModelExports> exports, Report report) {
         try (Progress progress = new Progress(terminal, "writing", 1)) {
-            return writer.write(report);
+            List<Path> written = new ArrayList<>(writer.write(report));
+            exports.ifPresent(each -> written.addAll(each.write(report.runs().get(0))));
+            return written;
+        }
+    }
+
+    private Optional<ModelExports> exports(Job job) {
+        if (!export) {
+            return Optional.empty();
+        }
+        if (job.suite().scenarios().size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--export takes one run; the config has several: use --out DIR");
+        }
+        return Optional.of(ModelExports.of(job, replace));
+    }
+
+    /** A model that names files for its results does not write them by itself, which is told. */
+    private void tellExports(Job job) {
+        int count = job.model().exports().size();
+        if (count > 0 && !export && !output.json()) {
+            terminal.note("the model names " + count + (count == 1 ? " export" : " exports") + "; --export writes "
+                    + (count == 1 ? "it" : "them"));
+        } else if (export && count == 0) {
+            terminal.note("the model names no exports; --csv FILE writes its results");
         }
     }
 

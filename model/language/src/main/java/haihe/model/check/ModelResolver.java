@@ -52,6 +52,7 @@ public final class ModelResolver {
                 dimensions.all(),
                 variables,
                 source.attachments(),
+                source.exports(),
                 hash);
     }
 

@@ -1,6 +1,7 @@
 package haihe.model.source;
 
 import haihe.model.Attachment;
+import haihe.model.Export;
 import haihe.model.Semantics;
 import haihe.model.units.UnitDefinition;
 import haihe.model.units.UnitSystem;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param variables variables in order of definition; a name may occur twice
  * @param macros functions that the model defines
  * @param attachments what is kept with it as it stands
+ * @param exports files it wants written after a run, in order
  */
 public record SourceModel(
         String name,
@@ -31,16 +33,18 @@ public record SourceModel(
         List<SourceDimension> dimensions,
         List<SourceVariable> variables,
         List<SourceMacro> macros,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        List<Export> exports) {
     public SourceModel {
         units = List.copyOf(units);
         dimensions = List.copyOf(dimensions);
         variables = List.copyOf(variables);
         macros = List.copyOf(macros);
         attachments = List.copyOf(attachments);
+        exports = List.copyOf(exports);
     }
 
-    /** A model without attachments. */
+    /** A model without attachments and exports. */
     public SourceModel(
             String name,
             String doc,
@@ -51,7 +55,7 @@ public record SourceModel(
             List<SourceDimension> dimensions,
             List<SourceVariable> variables,
             List<SourceMacro> macros) {
-        this(name, doc, semantics, time, units, undeclared, dimensions, variables, macros, List.of());
+        this(name, doc, semantics, time, units, undeclared, dimensions, variables, macros, List.of(), List.of());
     }
 
     /** A model without macros. */

@@ -3,6 +3,7 @@ package haihe.model.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import haihe.model.Diagnostic;
+import haihe.model.Export;
 import haihe.model.Model;
 import haihe.model.Name;
 import haihe.model.Severity;
@@ -112,17 +113,82 @@ class XmileDataTest {
     }
 
     @Test
-    void whatIsNotReadOrWrittenIsSaid() {
+    void whatIsNotReadIsSaid() {
         assertThat(messages(check("<import resource=\"down.csv\" frequency=\"on_demand\"/>"), Severity.WARNING))
                 .contains("'down.csv' is imported on demand only; the values in the model count");
         assertThat(messages(check("<import resource=\"gone.csv\"/>"), Severity.WARNING))
                 .anyMatch(message -> message.endsWith("gone.csv' to import; the values in the model count"));
-        assertThat(messages(check("<export resource=\"out.csv\"><all/></export>"), Severity.WARNING))
-                .contains("the results are not written to 'out.csv'");
         assertThat(messages(check("<import resource=\"https://example.org/d.csv\"/>"), Severity.ERROR))
                 .containsExactly("'https://example.org/d.csv' would be read from the network");
         assertThat(messages(check("<import type=\"XML\" resource=\"down.csv\"/>"), Severity.ERROR))
                 .containsExactly("data of type xml cannot be read");
+    }
+
+    @Test
+    void exportsSayWhatIsWrittenAndWhere() {
+        Model model = read("""
+                <export resource="once.csv"><all/></export>
+                <export type="CSV" orientation="horizontal" interval="DT" frequency="on_demand" resource="sub\\steps.csv"><all/></export>
+                <export interval="2.5" resource="every.csv"><all/></export>
+                <export resource="off.csv" enabled="false"><all/></export>
+                """);
+        assertThat(model.exports())
+                .extracting(Export::resource)
+                .containsExactly("once.csv", "sub\\steps.csv", "every.csv");
+        assertThat(model.exports())
+                .extracting(Export::interval)
+                .containsExactly(new Export.Once(), new Export.EachStep(), new Export.Every(2.5));
+        assertThat(model.exports()).extracting(Export::across).containsExactly(false, true, false);
+        assertThat(model.exports()).extracting(Export::onDemand).containsExactly(false, true, false);
+        assertThat(model.exports().get(1).path()).isEqualTo(folder.resolve("sub/steps.csv"));
+    }
+
+    @Test
+    void exportsThatAreNotWrittenAreSaidWithTheirPlace() {
+        Models.Checked checked = check("""
+                <export type="Excel" resource="a.xlsx" worksheet="one"><all/></export>
+                <export type="XML" resource="a.xml"><all/></export>
+                <export><all/></export>
+                <export resource="https://example.org/a.csv"><all/></export>
+                <export resource="t.csv"><table uid=".1"/></export>
+                <export resource="n.csv"/>
+                <export resource="i.csv" interval="-1"><all/></export>
+                """);
+        assertThat(checked.model().orElseThrow().exports()).isEmpty();
+        assertThat(messages(checked, Severity.WARNING).filter(each -> !each.contains("share")))
+                .containsExactly(
+                        "exports of type Excel are not written",
+                        "exports of type XML are not written",
+                        "the export names no file",
+                        "'https://example.org/a.csv' would be written into the network",
+                        "the export to 't.csv' holds what a table shows, which is not read",
+                        "the export to 'n.csv' holds nothing: it has neither <all/> nor <table/>",
+                        "'-1' is no interval; the export is not written");
+        assertThat(checked.diagnostics())
+                .filteredOn(each -> each.message().contains("type Excel"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.span().line()).isEqualTo(6))
+                .satisfies(each -> assertThat(each.hint().toString()).contains("type=\"CSV\""));
+    }
+
+    @Test
+    void exportsComeBackFromAWrittenModelAndTheNativeLanguageSaysThatItHasNone() throws IOException {
+        Model model = read("""
+                <export interval="DT" orientation="horizontal" frequency="on_demand" resource="a.csv"><all/></export>
+                <export interval="0.5" resource="b.csv"><all/></export>
+                <export resource="c.csv"><all/></export>
+                """);
+        Path again = folder.resolve("again.xmile");
+        Files.writeString(again, new XmileModelWriter().write(model, again).text());
+        assertThat(Models.check(again).model().orElseThrow().exports())
+                .usingRecursiveComparison()
+                .ignoringFields("span")
+                .isEqualTo(model.exports());
+        assertThat(new NativeModelWriter()
+                        .write(model, folder.resolve("m.conf"))
+                        .losses())
+                .extracting(Diagnostic::message)
+                .contains("the native language has no place for the export to 'a.csv'");
     }
 
     @Test

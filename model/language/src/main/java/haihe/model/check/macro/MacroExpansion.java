@@ -62,7 +62,8 @@ public final class MacroExpansion {
                 source.dimensions(),
                 variables,
                 List.of(),
-                source.attachments());
+                source.attachments(),
+                source.exports());
     }
 
     private SourceVariable expanded(Caller caller) {

@@ -52,6 +52,9 @@ public final class NativeText {
         model.attachments()
                 .forEach(each ->
                         losses.note(model.time().span(), "the native language has no place for <" + each.name() + ">"));
+        model.exports()
+                .forEach(each -> losses.note(
+                        each.span(), "the native language has no place for the export to '" + each.resource() + "'"));
         return new WrittenText(out.toString(), losses.found());
     }
 

@@ -2,6 +2,7 @@ package haihe.model.io.internal.writing;
 
 import haihe.model.Attachment;
 import haihe.model.Dimension;
+import haihe.model.Export;
 import haihe.model.Model;
 import haihe.model.Name;
 import haihe.model.Semantics;
@@ -47,6 +48,7 @@ public final class XmileText {
         specs(model.time());
         units();
         dimensions();
+        exports();
         out.open("model");
         variables();
         out.close();
@@ -62,6 +64,25 @@ public final class XmileText {
             out.content(attachment.text());
         }
         attachment.parts().forEach(this::attachment);
+        out.close();
+    }
+
+    /** The files that the model wants written (XMILE 1.0, "Data Section"). */
+    private void exports() {
+        if (model.exports().isEmpty()) {
+            return;
+        }
+        out.open("data");
+        for (Export export : model.exports()) {
+            out.open("export");
+            out.attribute("type", "CSV");
+            out.attribute("frequency", export.onDemand() ? "on_demand" : "automatic");
+            out.attribute("orientation", export.across() ? "horizontal" : "vertical");
+            out.attribute("resource", export.resource());
+            out.attribute("interval", export.interval().match(() -> "0", () -> "DT", Spelling::number));
+            out.empty("all");
+            out.close();
+        }
         out.close();
     }
 

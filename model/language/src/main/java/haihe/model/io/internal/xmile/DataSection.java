@@ -29,7 +29,7 @@ import java.util.OptionalDouble;
  * ({@code orientation="horizontal"}); blank cells are left out.
  *
  * <p>Imports that wait for the user's command, and files that are missing, are said in a warning: the equations hold the
- * values of the last import. Exports are not written, which is said too.
+ * values of the last import.
  */
 final class DataSection {
 
@@ -49,27 +49,23 @@ final class DataSection {
             for (Tag tag : section.children("import")) {
                 all = imported(tag, all);
             }
-            section.children("export").forEach(this::export);
         }
         return all;
     }
 
-    private static boolean isEnabled(Tag tag) {
+    /** Whether an import or export counts. */
+    static boolean isEnabled(Tag tag) {
         return !tag.attributeText("enabled").equalsIgnoreCase("false");
     }
 
-    private static boolean isManual(Tag tag) {
+    /** Whether an import or export waits for the user's command. */
+    static boolean isManual(Tag tag) {
         return tag.attributeText("frequency").equalsIgnoreCase("on_demand");
     }
 
-    private void export(Tag tag) {
-        if (isEnabled(tag) && !isManual(tag)) {
-            warn(
-                    tag.span(),
-                    Code.UNSUPPORTED,
-                    "the results are not written to '" + tag.attributeText("resource") + "'",
-                    "haihe run --csv FILE writes them");
-        }
+    /** Whether names stand along the first column and values run to the right. */
+    static boolean isAcross(Tag tag) {
+        return tag.attributeText("orientation").equalsIgnoreCase("horizontal");
     }
 
     private void warn(Span span, Code code, String message, String hint) {
@@ -137,7 +133,7 @@ final class DataSection {
     }
 
     private List<SourceVariable> with(Tag tag, Sheet sheet, List<SourceVariable> variables) {
-        boolean across = tag.attributeText("orientation").equalsIgnoreCase("horizontal");
+        boolean across = isAcross(tag);
         List<SourceVariable> all = new ArrayList<>(variables);
         int lines = across ? sheet.rows().size() : sheet.columns();
         int length = across ? sheet.columns() : sheet.rows().size();

@@ -109,7 +109,8 @@ public final class XmileReader {
                 dimensions,
                 filled,
                 macros,
-                Attachments.of(root));
+                Attachments.of(root),
+                new ExportReader(problems).read(documents.sections("data")));
     }
 
     private Optional<Documents> resource(Tag module) {
