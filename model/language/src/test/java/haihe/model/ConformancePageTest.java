@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 class ConformancePageTest {
 
     private static final Pattern MODEL = Pattern.compile("`((?:xmile|vensim|refused|differences)/[\\w/]+)`");
-    private static final Pattern TEST = Pattern.compile("`(\\w+Test)#(\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))#(\\w+)`");
     private static final Path SUITE = Path.of("conformance");
     private static final List<Path> SOURCES = List.of(
             Path.of("src/test/java"),
             Path.of("../../simulator/engine/src/test/java"),
-            Path.of("../../simulator/experiment/src/test/java"));
+            Path.of("../../simulator/experiment/src/test/java"),
+            Path.of("../../simulator/results/src/test/java"),
+            Path.of("../../simulator/cli/src/test/java"));
 
     private static String page() throws IOException {
         return Files.readString(Path.of("CONFORMANCE.md"));
