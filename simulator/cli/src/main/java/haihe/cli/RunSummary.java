@@ -6,6 +6,8 @@ import haihe.engine.StockBalance;
 import haihe.engine.Trajectory;
 import haihe.experiment.Milestone;
 import haihe.experiment.Milestones;
+import haihe.model.Diagnostic;
+import haihe.model.Diagnostic.Code;
 import haihe.model.Model;
 import haihe.model.TimeSpec;
 import haihe.model.Variable;
@@ -17,12 +19,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What {@code haihe run} tells about the runs. */
 final class RunSummary {
 
     private static final int MOST_ROWS = 24;
+
+    private static final int MOST_WARNINGS = 10;
+    private static final Set<Code> TIDINESS =
+            Set.of(Code.UNIT_MISSING, Code.UNIT_MISMATCH, Code.UNIT_UNKNOWN, Code.UNUSED_VARIABLE);
 
     private final Terminal terminal;
     private final boolean json;
@@ -50,18 +57,29 @@ final class RunSummary {
         written(written);
     }
 
+    /** Shows warnings that bear on the results; those on units and unused variables are counted. */
     private void warn(Job job) {
-        if (!job.warnings().isEmpty()) {
-            terminal.note(job.warnings().size() + (job.warnings().size() == 1 ? " warning" : " warnings")
-                    + "; 'haihe check " + job.file() + "' shows them");
+        List<Diagnostic> shown = job.warnings().stream()
+                .filter(each -> !TIDINESS.contains(each.code()))
+                .limit(MOST_WARNINGS)
+                .toList();
+        DiagnosticPrinter.print(terminal, shown);
+        int others = job.warnings().size() - shown.size();
+        if (others > 0) {
+            String more = shown.isEmpty() ? "" : " more";
+            terminal.note(others + more + (others == 1 ? " warning" : " warnings") + "; 'haihe check " + job.file()
+                    + "' shows them");
         }
     }
 
     private String heading(Job job, Run run) {
         TimeSpec time = run.scenario().time().orElse(job.model().time());
         String unit = time.unit().isEmpty() ? "" : " " + time.unit();
-        return job.model().name() + ": " + Numbers.text(time.start()) + " to " + Numbers.text(time.stop()) + unit
-                + ", step " + Numbers.text(time.step()) + ", " + run.method().id();
+        String name = job.model().name().isBlank()
+                ? String.valueOf(job.modelFile().getFileName())
+                : job.model().name();
+        return name + ": " + Numbers.text(time.start()) + " to " + Numbers.text(time.stop()) + unit + ", step "
+                + Numbers.text(time.step()) + ", " + run.method().id();
     }
 
     private void status(Run run) {
