@@ -2,6 +2,7 @@ package haihe.cli;
 
 import haihe.model.Model;
 import haihe.model.Suggestions;
+import haihe.model.Variable;
 import haihe.report.Caption;
 import haihe.report.CausalChart;
 import haihe.report.ChartSpec;
@@ -11,6 +12,7 @@ import haihe.report.drawing.Chart;
 import haihe.results.ResultFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,11 +28,13 @@ import picocli.CommandLine.Spec;
         header = "Draw the structure of a model.",
         description = {
             "%nWithout SECTOR: the sectors (files) with their stocks and what they pass on to each other, the number"
-                    + " on an arrow counts the variables that pass. With SECTOR: its stocks, flows and auxiliaries.%n"
+                    + " on an arrow counts the variables that pass; a small model of one sector as with SECTOR. With SECTOR: its stocks, flows and auxiliaries.%n"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class DiagramCommand implements HaiheCommand.Part, Callable<Integer> {
+
+    private static final int MOST_VARIABLES = 100;
 
     private final Terminal terminal;
 
@@ -75,9 +79,23 @@ final class DiagramCommand implements HaiheCommand.Part, Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** The sector with all stocks and flows of a model that is small enough for one picture of its structure. */
+    private static Optional<String> onlySector(Model model) {
+        List<String> sectors = model.variables().stream()
+                .filter(variable -> variable instanceof Variable.Stock || variable instanceof Variable.Flow)
+                .map(variable -> variable.declaration().sector())
+                .distinct()
+                .toList();
+        boolean small = model.variables().size() <= MOST_VARIABLES;
+        return sectors.size() == 1 && small ? Optional.of(sectors.get(0)) : Optional.empty();
+    }
+
     private ChartSpec chart(Model model) {
         if (sector == null) {
-            return CausalChart.of(Caption.of(title == null ? model.name() : title), model);
+            Caption caption = Caption.of(title == null ? model.name() : title);
+            return onlySector(model)
+                    .<ChartSpec>map(only -> new StructureChart(caption, StockFlowMap.of(model, only)))
+                    .orElseGet(() -> CausalChart.of(caption, model));
         }
         List<String> known = model.variables().stream()
                 .map(variable -> variable.declaration().sector())

@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 final class TimeVariables {
 
+    /** Where Vensim keeps them. */
+    private static final String SECTOR = "Control";
+
     private static final Map<String, String> BUILTINS =
             Map.of("INITIAL TIME", "STARTTIME", "FINAL TIME", "STOPTIME", "TIME STEP", "DT", "SAVEPER", "DT");
 
@@ -58,7 +61,7 @@ final class TimeVariables {
                 unit,
                 "",
                 "",
-                "",
+                SECTOR,
                 new SourceDefinition.Auxiliary(Optional.of(equation), Optional.empty()));
     }
 }
