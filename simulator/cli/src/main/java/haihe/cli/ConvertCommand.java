@@ -1,6 +1,7 @@
 package haihe.cli;
 
 import haihe.model.Diagnostic;
+import haihe.model.Diagnostic.Code;
 import haihe.model.Model;
 import haihe.model.ModelException;
 import haihe.model.Severity;
@@ -8,6 +9,7 @@ import haihe.model.io.ModelFile;
 import haihe.model.io.ModelWriter;
 import haihe.model.io.Models;
 import haihe.model.io.ReadOptions;
+import haihe.model.io.RealityChecks;
 import haihe.results.Json;
 import haihe.results.ResultFile;
 import java.nio.file.Path;
@@ -86,12 +88,22 @@ final class ConvertCommand implements HaiheCommand.Part, Callable<Integer> {
         Models.Checked read = Models.check(from, new ReadOptions(data));
         Model model = read.model().orElseThrow(() -> new ModelException(read.diagnostics()));
         ModelWriter.Written written = ModelFile.write(model, to);
-        boolean complete = written.losses().stream().noneMatch(each -> each.severity() == Severity.ERROR);
+        List<Diagnostic> losses = new ArrayList<>(written.losses());
+        losses.addAll(realityChecks());
+        boolean complete = losses.stream().noneMatch(each -> each.severity() == Severity.ERROR);
         if (complete || partial) {
             file.writeText(written.text());
         }
-        report(written.losses(), complete);
+        report(losses, complete);
         return complete ? ExitCode.OK : ExitCode.INVALID;
+    }
+
+    /** The reality checks of the model, which no other format has. */
+    private List<Diagnostic> realityChecks() {
+        return RealityChecks.names(from).stream()
+                .map(name -> Diagnostic.warning(
+                        Code.UNSUPPORTED, name.span(), "the reality check '" + name.text() + "' is not written"))
+                .toList();
     }
 
     private ResultFile target() {

@@ -205,6 +205,23 @@ class ScreensIT {
     }
 
     @Test
+    void convertNamesTheRealityChecksThatItLeavesOut() throws IOException {
+        Files.writeString(folder.resolve("checked.mdl"), """
+                {UTF-8}
+                a = 1 ~~|
+                b = a * 2 ~~|
+                nothing from nothing :THE CONDITION: a = 0 :IMPLIES: b = 0 ~~|
+                INITIAL TIME = 0 ~~|
+                FINAL TIME = 1 ~~|
+                TIME STEP = 1 ~~|
+                """);
+        assertThat(run("convert", "checked.mdl", "checked.conf").err()).isEqualTo("""
+                checked.mdl:4:1: warning: the reality check 'nothing from nothing' is not written
+                wrote checked.conf
+                """);
+    }
+
+    @Test
     void diagramDrawsTheStructureOfTheWholeAndOfASector() {
         run("diagram", "growth.conf");
         run("diagram", "growth.conf", "growth", "--to", "sector.png");

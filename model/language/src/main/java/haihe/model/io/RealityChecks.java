@@ -35,6 +35,12 @@ public final class RealityChecks {
         }
     }
 
+    /** The names of the checks in a model's file, in order; none for models of other tools. */
+    public static List<SourceName> names(Path file) {
+        VensimModelReader reader = new VensimModelReader();
+        return reader.reads(file) ? List.copyOf(reader.checks(file, new Diagnostics())) : List.of();
+    }
+
     /** The checks in a model's file, in order; none for models of other tools. */
     public static List<Check> read(Path file, ReadOptions options) {
         VensimModelReader reader = new VensimModelReader();
