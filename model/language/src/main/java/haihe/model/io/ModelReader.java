@@ -14,16 +14,14 @@ public interface ModelReader {
     /**
      * The model in a file and all files that it refers to.
      *
+     * @param options how to read; formats that an option means nothing to leave it aside
      * @param problems receives what is wrong; also knows all texts that were read
      */
-    Result read(Path file, Diagnostics problems);
+    Result read(Path file, ReadOptions options, Diagnostics problems);
 
-    /**
-     * The model in a file and all files that it refers to, read as the options say. Formats that they mean nothing to
-     * leave them aside.
-     */
-    default Result read(Path file, ReadOptions options, Diagnostics problems) {
-        return read(file, problems);
+    /** The model in a file and all files that it refers to, read without options. */
+    default Result read(Path file, Diagnostics problems) {
+        return read(file, ReadOptions.NONE, problems);
     }
 
     /**

@@ -19,7 +19,7 @@ public final class NativeModelReader implements ModelReader {
     }
 
     @Override
-    public Result read(Path file, Diagnostics problems) {
+    public Result read(Path file, ReadOptions options, Diagnostics problems) {
         SourceFiles files = new SourceFiles(problems);
         return result(files.read(file, Span.NONE), files, problems);
     }

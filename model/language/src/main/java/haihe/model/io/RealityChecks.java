@@ -44,11 +44,8 @@ public final class RealityChecks {
     /** The checks in a model's file, in order; none for models of other tools. */
     public static List<Check> read(Path file, ReadOptions options) {
         VensimModelReader reader = new VensimModelReader();
-        if (!reader.reads(file)) {
-            return List.of();
-        }
         List<Check> checks = new ArrayList<>();
-        for (SourceName name : reader.checks(file, new Diagnostics())) {
+        for (SourceName name : names(file)) {
             Diagnostics problems = new Diagnostics();
             ModelReader.Result result = reader.trial(file, options, name.name(), problems);
             Models.Checked checked = Models.checked(result, problems);

@@ -3,6 +3,7 @@ package haihe.model.io;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
 import haihe.model.io.internal.SourceFiles;
+import haihe.model.io.internal.TextEncoding;
 import haihe.model.io.internal.xmile.DocumentLoader;
 import haihe.model.io.internal.xmile.XmileReader;
 import haihe.model.source.SourceModel;
@@ -24,14 +25,9 @@ public final class XmileModelReader implements ModelReader {
     }
 
     @Override
-    public Result read(Path file, Diagnostics problems) {
-        return read(file, ReadOptions.NONE, problems);
-    }
-
-    @Override
     public Result read(Path file, ReadOptions options, Diagnostics problems) {
         SourceFiles files = new SourceFiles(problems);
-        return result(files.read(file, Span.NONE, DocumentLoader.LATIN), files, options, problems);
+        return result(files.read(file, Span.NONE, TextEncoding.WESTERN), files, options, problems);
     }
 
     @Override

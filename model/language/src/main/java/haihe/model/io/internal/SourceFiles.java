@@ -8,7 +8,6 @@ import haihe.model.Suggestions;
 import haihe.model.source.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -54,8 +53,9 @@ public final class SourceFiles {
      */
     public Optional<SourceText> read(Path file, Span from, Charset otherwise) {
         return bytes(file, from).map(bytes -> {
-            Charset charset =
-                    isUtf16(bytes) ? StandardCharsets.UTF_16 : isUtf8(bytes) ? StandardCharsets.UTF_8 : otherwise;
+            Charset charset = TextEncoding.isUtf16(bytes)
+                    ? StandardCharsets.UTF_16
+                    : TextEncoding.isUtf8(bytes) ? StandardCharsets.UTF_8 : otherwise;
             if (charset.equals(otherwise)) {
                 Span whole = new Span(file.toString(), 1, 1, 1);
                 problems.add(
@@ -63,7 +63,7 @@ public final class SourceFiles {
                                 .withHint("if letters look wrong, save it as UTF-8"));
             }
             String text = new String(bytes, charset);
-            String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+            String content = TextEncoding.withoutMark(text);
             problems.source(file.toString(), content);
             return SourceText.of(file.toString(), content);
         });
@@ -122,28 +122,13 @@ public final class SourceFiles {
 
     private Optional<SourceText> decode(Path file, byte[] bytes, Span from) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
+        if (text.indexOf(REPLACEMENT) >= 0 && !TextEncoding.isUtf8(bytes)) {
             unreadable(file, from, "'" + file + "' is not a text in UTF-8", Optional.of("save it as UTF-8"));
             return Optional.empty();
         }
-        String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+        String content = TextEncoding.withoutMark(text);
         problems.source(file.toString(), content);
         return Optional.of(SourceText.of(file.toString(), content));
-    }
-
-    private static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2
-                && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
-                        || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     private void unreadable(Path file, Span from, String message, Optional<String> hint) {

@@ -3,18 +3,13 @@ package haihe.model.io.internal.sheet;
 import haihe.model.io.internal.CsvScanner;
 import haihe.model.io.internal.CsvTable;
 import haihe.model.io.internal.Decimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import haihe.model.io.internal.TextEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads sheets from texts whose cells are parted by a delimiter (RFC 4180 but for the delimiter). */
 public final class DelimitedText {
-
-    private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final String MARK = "\ufeff";
 
     private DelimitedText() {}
 
@@ -32,15 +27,10 @@ public final class DelimitedText {
 
     /** The text in a file's bytes: UTF-8, with or without its mark, or else Windows' Western European. */
     public static String decode(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(bytes, WESTERN);
-        }
+        boolean unicode = TextEncoding.isUtf8(bytes);
+        return unicode
+                ? TextEncoding.withoutMark(new String(bytes, StandardCharsets.UTF_8))
+                : new String(bytes, TextEncoding.WESTERN);
     }
 
     /** The cell that a piece of text means. */

@@ -4,11 +4,11 @@ import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Span;
 import haihe.model.io.internal.SourceFiles;
+import haihe.model.io.internal.TextEncoding;
 import haihe.model.io.internal.xml.XmlParser;
 import haihe.model.source.Passage;
 import haihe.model.source.SourceText;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,9 +27,6 @@ import java.util.stream.Stream;
 
 /** Loads documents, with the files that they include and that their modules name. */
 public final class DocumentLoader {
-
-    /** What files are in that say UTF-8 and are not. */
-    public static final Charset LATIN = Charset.forName("windows-1252");
 
     private static final int MAX_FILES = 1000;
     private static final long MAX_BYTES = 256L << 20;
@@ -186,7 +183,7 @@ public final class DocumentLoader {
                 problems.error(Code.FILE_UNREADABLE, from, message);
                 return Optional.empty();
             }
-            return files.read(path, from, LATIN).flatMap(this::document);
+            return files.read(path, from, TextEncoding.WESTERN).flatMap(this::document);
         });
     }
 
