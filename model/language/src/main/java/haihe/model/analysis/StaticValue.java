@@ -1,5 +1,6 @@
 package haihe.model.analysis;
 
+import haihe.model.Arithmetic;
 import haihe.model.Expr;
 import haihe.model.Index;
 import haihe.model.Semantics;
@@ -50,35 +51,15 @@ final class StaticValue {
         if (operand.isEmpty()) {
             return operand;
         }
-        double value = operand.getAsDouble();
-        return OptionalDouble.of(
-                switch (unary.operator()) {
-                    case NEGATE -> -value;
-                    case NOT -> truth(value == 0);
-                });
+        return OptionalDouble.of(Arithmetic.apply(unary.operator(), operand.getAsDouble()));
     }
 
     private OptionalDouble binary(Expr.Binary binary) {
         OptionalDouble left = of(binary.left());
         OptionalDouble right = left.isEmpty() ? left : of(binary.right());
-        return right.isEmpty() ? right : binary(binary.operator(), left.getAsDouble(), right.getAsDouble());
-    }
-
-    private static OptionalDouble binary(Expr.BinaryOperator operator, double a, double b) {
-        return switch (operator) {
-            case ADD -> OptionalDouble.of(a + b);
-            case SUBTRACT -> OptionalDouble.of(a - b);
-            case MULTIPLY -> OptionalDouble.of(a * b);
-            case LESS -> OptionalDouble.of(truth(a < b));
-            case LESS_OR_EQUAL -> OptionalDouble.of(truth(a <= b));
-            case GREATER -> OptionalDouble.of(truth(a > b));
-            case GREATER_OR_EQUAL -> OptionalDouble.of(truth(a >= b));
-            case EQUAL -> OptionalDouble.of(truth(a == b));
-            case NOT_EQUAL -> OptionalDouble.of(truth(a != b));
-            case AND -> OptionalDouble.of(truth(a != 0 && b != 0));
-            case OR -> OptionalDouble.of(truth(a != 0 || b != 0));
-            case DIVIDE, POWER, MODULO -> OptionalDouble.empty();
-        };
+        return right.isEmpty() || binary.operator() == Expr.BinaryOperator.DIVIDE
+                ? OptionalDouble.empty()
+                : Arithmetic.apply(binary.operator(), left.getAsDouble(), right.getAsDouble());
     }
 
     private OptionalDouble call(Expr.Call call) {
@@ -104,9 +85,5 @@ final class StaticValue {
             case FLOOR -> Math.floor(value);
             case TRUNCATE -> value < 0 ? Math.ceil(value) : Math.floor(value);
         };
-    }
-
-    private static double truth(boolean holds) {
-        return holds ? 1 : 0;
     }
 }

@@ -1,7 +1,7 @@
 package haihe.model.check;
 
+import haihe.model.Arithmetic;
 import haihe.model.Expr.BinaryOperator;
-import haihe.model.Expr.UnaryOperator;
 import haihe.model.Name;
 import haihe.model.source.Keyed;
 import haihe.model.source.SourceDefinition;
@@ -132,8 +132,7 @@ final class ControlValues implements SourceExpr.Cases<OptionalDouble> {
         if (operand.isEmpty()) {
             return UNKNOWN;
         }
-        double value = operand.getAsDouble();
-        return OptionalDouble.of(expr.operator() == UnaryOperator.NEGATE ? -value : truth(value == 0));
+        return OptionalDouble.of(Arithmetic.apply(expr.operator(), operand.getAsDouble()));
     }
 
     @Override
@@ -146,26 +145,8 @@ final class ControlValues implements SourceExpr.Cases<OptionalDouble> {
     }
 
     private static double binary(BinaryOperator operator, double a, double b) {
-        return switch (operator) {
-            case ADD -> a + b;
-            case SUBTRACT -> a - b;
-            case MULTIPLY -> a * b;
-            case DIVIDE -> a / b;
-            case POWER -> Math.pow(a, b);
-            case MODULO -> a % b;
-            case LESS -> truth(a < b);
-            case LESS_OR_EQUAL -> truth(a <= b);
-            case GREATER -> truth(a > b);
-            case GREATER_OR_EQUAL -> truth(a >= b);
-            case EQUAL -> truth(a == b);
-            case NOT_EQUAL -> truth(a != b);
-            case AND -> truth(a != 0 && b != 0);
-            case OR -> truth(a != 0 || b != 0);
-        };
-    }
-
-    private static double truth(boolean holds) {
-        return holds ? 1 : 0;
+        return Arithmetic.apply(operator, a, b)
+                .orElseGet(() -> operator == BinaryOperator.POWER ? Math.pow(a, b) : a % b);
     }
 
     @Override

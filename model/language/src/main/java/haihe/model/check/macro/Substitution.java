@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Takes an expression of a macro into a call: arguments for parameters, copies for the macro's own variables. */
 final class Substitution extends Rewriting {
@@ -113,9 +113,9 @@ final class Substitution extends Rewriting {
     @Override
     public SourceExpr conditional(SourceExpr.Conditional expr) {
         if (recursive) {
-            Optional<Double> condition = Folding.value(rewrite(expr.condition()));
+            OptionalDouble condition = Folding.value(rewrite(expr.condition()));
             if (condition.isPresent()) {
-                return rewrite(condition.get() != 0 ? expr.consequent() : expr.alternative());
+                return rewrite(condition.getAsDouble() != 0 ? expr.consequent() : expr.alternative());
             }
         }
         return super.conditional(expr);

@@ -1,5 +1,10 @@
 package haihe.engine.internal.lower;
 
+import static haihe.engine.internal.lower.Arithmetic.minus;
+import static haihe.engine.internal.lower.Arithmetic.over;
+import static haihe.engine.internal.lower.Arithmetic.plus;
+import static haihe.engine.internal.lower.Arithmetic.times;
+
 import haihe.engine.internal.program.Distribution;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
@@ -94,21 +99,5 @@ final class BoundedNoise {
 
     private List<Node> arguments(Expr.Call call) {
         return call.arguments().stream().map(setting::lower).toList();
-    }
-
-    private static Node plus(Node left, Node right) {
-        return new Node.Binary(BinaryOperator.ADD, left, right);
-    }
-
-    private static Node minus(Node left, Node right) {
-        return new Node.Binary(BinaryOperator.SUBTRACT, left, right);
-    }
-
-    private static Node times(Node left, Node right) {
-        return new Node.Binary(BinaryOperator.MULTIPLY, left, right);
-    }
-
-    private static Node over(Node left, Node right) {
-        return new Node.Binary(BinaryOperator.DIVIDE, left, right);
     }
 }

@@ -1,5 +1,10 @@
 package haihe.engine.internal.lower;
 
+import static haihe.engine.internal.lower.Arithmetic.minus;
+import static haihe.engine.internal.lower.Arithmetic.over;
+import static haihe.engine.internal.lower.Arithmetic.plus;
+import static haihe.engine.internal.lower.Arithmetic.times;
+
 import haihe.engine.internal.math.Builtins;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Layout;
@@ -106,21 +111,5 @@ final class Finance {
 
     private static Node floor(Node value) {
         return new Node.Invoke(MathFunction.FLOOR, List.of(value));
-    }
-
-    private static Node plus(Node left, Node right) {
-        return new Node.Binary(BinaryOperator.ADD, left, right);
-    }
-
-    private static Node minus(Node left, Node right) {
-        return new Node.Binary(BinaryOperator.SUBTRACT, left, right);
-    }
-
-    private static Node times(Node left, Node right) {
-        return new Node.Binary(BinaryOperator.MULTIPLY, left, right);
-    }
-
-    private static Node over(Node left, Node right) {
-        return new Node.Binary(BinaryOperator.DIVIDE, left, right);
     }
 }

@@ -1,10 +1,14 @@
 package haihe.engine.internal.lower;
 
+import static haihe.engine.internal.lower.Arithmetic.minus;
+import static haihe.engine.internal.lower.Arithmetic.over;
+import static haihe.engine.internal.lower.Arithmetic.plus;
+import static haihe.engine.internal.lower.Arithmetic.times;
+
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.model.Expr;
-import haihe.model.Expr.BinaryOperator;
 import haihe.model.Function;
 import haihe.model.analysis.Phase;
 import java.util.List;
@@ -41,9 +45,9 @@ final class Stages {
     private Node delayed(Expr.Call call) {
         Node time = stageTime(call);
         if (isInitial()) {
-            initialise(call, operate(BinaryOperator.MULTIPLY, initial(call), time));
+            initialise(call, times(initial(call), time));
         }
-        return operate(BinaryOperator.DIVIDE, stock(call, stages(call).order() - 1), time);
+        return over(stock(call, stages(call).order() - 1), time);
     }
 
     private Node smoothed(Expr.Call call) {
@@ -58,15 +62,15 @@ final class Stages {
         Node time = stageTime(call);
         if (isInitial()) {
             Node start = call.function() == Function.FORECAST ? new Node.Literal(0) : initial(call);
-            Node growth = operate(BinaryOperator.MULTIPLY, start, time);
-            Node divisor = operate(BinaryOperator.ADD, new Node.Literal(1), growth);
-            initialise(call, operate(BinaryOperator.DIVIDE, input, divisor));
+            Node growth = times(start, time);
+            Node divisor = plus(new Node.Literal(1), growth);
+            initialise(call, over(input, divisor));
         }
         Node average = stock(call, 0);
-        Node change = operate(BinaryOperator.SUBTRACT, input, average);
+        Node change = minus(input, average);
         boolean bySize = call.function() == Function.FRACTIONAL_TREND;
         Node size = bySize ? new Node.Invoke(MathFunction.ABS, List.of(average)) : average;
-        Node divisor = operate(BinaryOperator.MULTIPLY, size, time);
+        Node divisor = times(size, time);
         boolean exact = call.function() == Function.TREND || call.function() == Function.FORCST;
         return new Node.Invoke(
                 exact ? MathFunction.SAFEDIV : MathFunction.XIDZ, List.of(change, divisor, new Node.Literal(0)));
@@ -74,10 +78,9 @@ final class Stages {
 
     private Node forecast(Expr.Call call) {
         Node trend = trend(call);
-        Node growth = operate(
-                BinaryOperator.MULTIPLY, trend, setting.lower(call.arguments().get(2)));
-        Node factor = operate(BinaryOperator.ADD, new Node.Literal(1), growth);
-        return operate(BinaryOperator.MULTIPLY, input(call), factor);
+        Node growth = times(trend, setting.lower(call.arguments().get(2)));
+        Node factor = plus(new Node.Literal(1), growth);
+        return times(input(call), factor);
     }
 
     /** Computes the rates of the call's hidden stocks, after what they need. */
@@ -92,11 +95,11 @@ final class Stages {
             Node stock = stock(call, stage);
             Node rate;
             if (drains) {
-                Node outflow = operate(BinaryOperator.DIVIDE, stock, time);
-                rate = operate(BinaryOperator.SUBTRACT, before, outflow);
+                Node outflow = over(stock, time);
+                rate = minus(before, outflow);
                 before = outflow;
             } else {
-                rate = operate(BinaryOperator.DIVIDE, operate(BinaryOperator.SUBTRACT, before, stock), time);
+                rate = over(minus(before, stock), time);
                 before = stock;
             }
             setting.store(setting.work().memory().rateOf(slot(call, stage)), rate);
@@ -126,7 +129,7 @@ final class Stages {
     private Node stageTime(Expr.Call call) {
         Node time = setting.lower(call.arguments().get(1));
         int order = stages(call).order();
-        Node each = order == 1 ? time : operate(BinaryOperator.DIVIDE, time, new Node.Literal(order));
+        Node each = order == 1 ? time : over(time, new Node.Literal(order));
         return setting.cheap(call, Cells.Role.STAGE_TIME, each);
     }
 
@@ -141,9 +144,5 @@ final class Stages {
     private Node stock(Expr.Call call, int stage) {
         Address address = setting.scope().cell(slot(call, stage));
         return new Node.Load(address);
-    }
-
-    private static Node operate(BinaryOperator operator, Node left, Node right) {
-        return new Node.Binary(operator, left, right);
     }
 }

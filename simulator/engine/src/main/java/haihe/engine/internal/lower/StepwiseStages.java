@@ -1,9 +1,12 @@
 package haihe.engine.internal.lower;
 
+import static haihe.engine.internal.lower.Arithmetic.minus;
+import static haihe.engine.internal.lower.Arithmetic.over;
+import static haihe.engine.internal.lower.Arithmetic.times;
+
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.model.Expr;
-import haihe.model.Expr.BinaryOperator;
 import haihe.model.Function;
 import haihe.model.analysis.Phase;
 import java.util.List;
@@ -35,7 +38,7 @@ final class StepwiseStages {
                 : new Node.Gather(
                         setting.scope().cell(setting.stock(call, 0)),
                         List.of(new Node.Gather.Subscript(order(call), stages.order(), stages.cells())));
-        Node output = drains(call) ? operate(BinaryOperator.DIVIDE, level, stageTime(call)) : level;
+        Node output = drains(call) ? over(level, stageTime(call)) : level;
         return held(setting.base(call, Cells.Role.HELD), output);
     }
 
@@ -47,7 +50,7 @@ final class StepwiseStages {
                 new Node.Invoke(MathFunction.STAGES, List.of(most, time, Clock.step())));
         setting.store(setting.base(call, Cells.Role.STAGE_TIME), currentStageTime(call));
         Node start = setting.lower(call.arguments().get(INITIAL));
-        Node level = drains(call) ? operate(BinaryOperator.MULTIPLY, start, stageTime(call)) : start;
+        Node level = drains(call) ? times(start, stageTime(call)) : start;
         setting.store(setting.stock(call, 0), level);
         for (int stage = 1; stage < setting.stages(call).order(); stage++) {
             setting.store(setting.stock(call, stage), setting.level(call, 0));
@@ -62,11 +65,11 @@ final class StepwiseStages {
             Node level = setting.level(call, stage);
             Node rate;
             if (drains(call)) {
-                Node outflow = operate(BinaryOperator.DIVIDE, level, time);
-                rate = operate(BinaryOperator.SUBTRACT, before, outflow);
+                Node outflow = over(level, time);
+                rate = minus(before, outflow);
                 before = outflow;
             } else {
-                rate = operate(BinaryOperator.DIVIDE, operate(BinaryOperator.SUBTRACT, before, level), time);
+                rate = over(minus(before, level), time);
                 before = level;
             }
             held(setting.rate(call, stage), rate);
@@ -99,11 +102,7 @@ final class StepwiseStages {
 
     private Node currentStageTime(Expr.Call call) {
         Node time = setting.lower(call.arguments().get(TIME));
-        Node each = operate(BinaryOperator.DIVIDE, time, order(call));
+        Node each = over(time, order(call));
         return new Node.Invoke(MathFunction.MAX, List.of(each, Clock.step()));
-    }
-
-    private static Node operate(BinaryOperator operator, Node left, Node right) {
-        return new Node.Binary(operator, left, right);
     }
 }
