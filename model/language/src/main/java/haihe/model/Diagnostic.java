@@ -43,6 +43,11 @@ public record Diagnostic(
         FILE_UNWRITABLE
     }
 
+    /** Whether it forbids the use of the model. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     /** An error without hint or source line. */
     public static Diagnostic error(Code code, Span span, String message) {
         return new Diagnostic(code, Severity.ERROR, span, message, Optional.empty(), Optional.empty());
@@ -60,7 +65,7 @@ public record Diagnostic(
 
     /** This diagnostic, with the usual next step if it refuses something that is written and says nothing better. */
     public Diagnostic withNextStep() {
-        if (hint.isPresent() || severity != Severity.ERROR) {
+        if (hint.isPresent() || !isError()) {
             return this;
         }
         return switch (code) {

@@ -63,7 +63,7 @@ public final class Diagnostics {
 
     /** Whether any problem so far is an error. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        return found.stream().anyMatch(Diagnostic::isError);
     }
 
     /** The number of problems so far. */

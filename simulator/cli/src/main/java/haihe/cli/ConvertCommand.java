@@ -90,7 +90,7 @@ final class ConvertCommand implements HaiheCommand.Part, Callable<Integer> {
         ModelWriter.Written written = ModelFile.write(model, to);
         List<Diagnostic> losses = new ArrayList<>(written.losses());
         losses.addAll(realityChecks());
-        boolean complete = losses.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+        boolean complete = losses.stream().noneMatch(Diagnostic::isError);
         if (complete || partial) {
             file.writeText(written.text());
         }

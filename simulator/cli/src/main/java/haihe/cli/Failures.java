@@ -65,9 +65,7 @@ final class Failures {
     }
 
     private static List<Diagnostic> errors(List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
-                .filter(each -> each.severity() == Severity.ERROR)
-                .toList();
+        return diagnostics.stream().filter(Diagnostic::isError).toList();
     }
 
     /** The exit status for problems: a file problem if that is all there is. */

@@ -10,7 +10,6 @@ import haihe.model.Diagnostic;
 import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.ModelException;
-import haihe.model.Severity;
 import haihe.model.TimeSpec;
 import haihe.model.io.RealityChecks;
 import java.util.ArrayList;
@@ -43,9 +42,8 @@ record RealityOutcome(String name, Result result, String detail, List<Diagnostic
 
     /** Runs one check under the settings of a job, looking at every step. */
     static RealityOutcome run(RealityChecks.Check check, Job job, RunListener listener) {
-        List<Diagnostic> errors = check.problems().stream()
-                .filter(each -> each.severity() == Severity.ERROR)
-                .toList();
+        List<Diagnostic> errors =
+                check.problems().stream().filter(Diagnostic::isError).toList();
         if (check.trial().isEmpty()) {
             return untested(check, errors);
         }

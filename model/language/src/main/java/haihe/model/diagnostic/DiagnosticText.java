@@ -74,7 +74,7 @@ public final class DiagnosticText {
     /** One problem in one to four lines, each ended by a line feed. */
     public String of(Diagnostic problem) {
         Span span = problem.span();
-        String hue = problem.severity() == Severity.ERROR ? RED : YELLOW;
+        String hue = problem.isError() ? RED : YELLOW;
         StringBuilder text = new StringBuilder();
         text.append(painted(BOLD, Columns.printable(span + ":")))
                 .append(' ')
@@ -114,9 +114,7 @@ public final class DiagnosticText {
 
     /** How many problems there are, such as {@code 3 errors, 1 warning}; {@code no problems} if there are none. */
     public static String summary(Collection<Diagnostic> problems) {
-        long errors = problems.stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .count();
+        long errors = problems.stream().filter(Diagnostic::isError).count();
         List<String> parts = new ArrayList<>();
         if (errors > 0) {
             parts.add(counted(errors, "error"));

@@ -3,7 +3,6 @@ package haihe.model.io;
 import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Model;
-import haihe.model.Severity;
 import haihe.model.Span;
 import haihe.model.analysis.ModelDifferences;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ public final class ModelFile {
                 writer(file).orElseThrow(() -> new IllegalArgumentException("no writer for " + file.getFileName()));
         ModelWriter.Written written = writer.write(model, file);
         List<Diagnostic> losses = new ArrayList<>(written.losses());
-        if (losses.stream().noneMatch(each -> each.severity() == Severity.ERROR)) {
+        if (losses.stream().noneMatch(Diagnostic::isError)) {
             losses.addAll(differences(model, file, written.text()));
         }
         return new ModelWriter.Written(written.text(), losses);
@@ -45,7 +44,7 @@ public final class ModelFile {
         Span whole = new Span(file.toString(), 0, 0, 1);
         if (again.model().isEmpty()) {
             return again.diagnostics().stream()
-                    .filter(each -> each.severity() == Severity.ERROR)
+                    .filter(Diagnostic::isError)
                     .map(each -> Diagnostic.error(
                             Code.UNSUPPORTED, whole, "read again, the file has an error: " + each.message()))
                     .toList();

@@ -8,7 +8,6 @@ import haihe.engine.Simulator;
 import haihe.experiment.conformance.Verdict.Status;
 import haihe.model.Diagnostic;
 import haihe.model.ModelException;
-import haihe.model.Severity;
 import haihe.model.io.Models;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,9 +73,7 @@ public final class Conformance {
     }
 
     private static Verdict refused(ConformanceCase each, List<Diagnostic> problems) {
-        List<Diagnostic> errors = problems.stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .toList();
+        List<Diagnostic> errors = problems.stream().filter(Diagnostic::isError).toList();
         String first = errors.isEmpty() ? "without a reason" : text(errors.get(0));
         String rest = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more)" : "";
         return Verdict.of(each, Status.REFUSED, first + rest).with(problems);

@@ -101,9 +101,4 @@ public record Verdict(
     public boolean isExcused() {
         return status.isMishap() && of.excuse().isPresent();
     }
-
-    /** Whether somebody has said that the case need not pass, and it does. */
-    public boolean isExcusedInVain() {
-        return !status.isMishap() && of.excuse().isPresent();
-    }
 }
