@@ -1,7 +1,7 @@
 package haihe.report;
 
 /** What a chart shows: an immutable value, one type for each kind of chart. Its texts may be in any language. */
-public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart, CausalChart, StructureChart {
+public sealed interface ChartSpec permits LineChart, AreaChart, CurveChart, RoadmapChart, CausalChart, StructureChart {
 
     /** Title, subtitle and source. */
     Caption caption();
@@ -11,6 +11,8 @@ public sealed interface ChartSpec permits LineChart, AreaChart, RoadmapChart, Ca
         R lines(LineChart chart);
 
         R areas(AreaChart chart);
+
+        R curves(CurveChart chart);
 
         R roadmap(RoadmapChart chart);
 

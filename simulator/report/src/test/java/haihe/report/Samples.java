@@ -28,6 +28,7 @@ public final class Samples {
                 chinese(),
                 energyMix(),
                 energyByRegion(),
+                workPrecision(),
                 roadmap());
     }
 
@@ -170,6 +171,25 @@ public final class Samples {
     static AreaChart energyByRegion() {
         Caption caption = Caption.of("Primary energy by source and region").withSource(SOURCE);
         return AreaChart.of(caption, List.of(energy("Beijing", 72), energy("Tianjin", 82), energy("Hebei", 320)));
+    }
+
+    static CurveChart workPrecision() {
+        List<CurvePanel> panels = new ArrayList<>();
+        for (String problem : List.of("Lotka-Volterra", "Arenstorf orbit", "Brusselator")) {
+            List<Curve> curves = new ArrayList<>();
+            for (int order = 4; order <= 8; order += 2) {
+                List<Double> errors = new ArrayList<>();
+                List<Double> times = new ArrayList<>();
+                for (int digits = 3; digits <= 11; digits++) {
+                    errors.add(Math.pow(10, -digits) * (1 + 0.3 * Math.sin(digits * order)));
+                    times.add(problem.length() * 0.2 * Math.pow(10, (double) digits / order));
+                }
+                curves.add(new Curve("order " + order, errors, times));
+            }
+            panels.add(new CurvePanel(
+                    problem, CurvePanel.Axis.logarithmic("error"), CurvePanel.Axis.logarithmic("time, µs"), curves));
+        }
+        return CurveChart.of(Caption.of("Work and precision").withSource(SOURCE), panels);
     }
 
     static RoadmapChart roadmap() {

@@ -106,15 +106,22 @@ record Axes(
     }
 
     private void style(XYPlot plot) {
+        stylePlain(plot);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeZeroBaselineVisible(values.lower() < 0);
+        plot.setRangeZeroBaselinePaint(Palette.AXIS);
+    }
+
+    /** What plots of all charts look like: a plain ground with faint lines. */
+    static void stylePlain(XYPlot plot) {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Palette.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        plot.setRangeZeroBaselineVisible(values.lower() < 0);
-        plot.setRangeZeroBaselinePaint(Palette.AXIS);
+        plot.setDomainGridlinePaint(Palette.GRID);
+        plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setNoDataMessagePaint(new Color(0, true));

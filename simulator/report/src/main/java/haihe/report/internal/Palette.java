@@ -62,7 +62,16 @@ final class Palette {
         float width = line.emphasis().equals(Line.Emphasis.STRONG)
                 ? STRONG_WIDTH
                 : line.emphasis() == Line.Emphasis.MUTED ? MUTED_WIDTH : WIDTH;
-        int index = Math.max(0, labels.indexOf(line.label()));
+        return stroke(line.label(), width);
+    }
+
+    /** The stroke of a label. */
+    Stroke stroke(String label) {
+        return stroke(label, WIDTH);
+    }
+
+    private Stroke stroke(String label, float width) {
+        int index = Math.max(0, labels.indexOf(label));
         // Beyond seven lines colours repeat, so dashes shift by one each time round.
         float[] dashes = DASHES[(index + index / OKABE_ITO.size()) % DASHES.length];
         return dashes.length == 0

@@ -4,6 +4,7 @@ import haihe.report.AreaChart;
 import haihe.report.Caption;
 import haihe.report.CausalChart;
 import haihe.report.ChartSpec;
+import haihe.report.CurveChart;
 import haihe.report.LineChart;
 import haihe.report.RoadmapChart;
 import haihe.report.StructureChart;
@@ -36,6 +37,13 @@ public final class Rendering implements ChartSpec.Cases<Picture> {
     public Picture areas(AreaChart chart) {
         Stacks stacks = Stacks.of(chart, typeface);
         return new Picture(chart.size(), new Frame(caption, typeface, stacks.legend(), stacks.drawing()));
+    }
+
+    @Override
+    public Picture curves(CurveChart chart) {
+        Curves curves = Curves.of(chart.panels(), typeface);
+        return new Picture(
+                chart.size(), new Frame(caption, typeface, curves.legend(), curves.drawing(chart.columns())));
     }
 
     @Override

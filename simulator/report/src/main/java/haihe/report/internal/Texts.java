@@ -3,6 +3,7 @@ package haihe.report.internal;
 import haihe.report.AreaChart;
 import haihe.report.CausalChart;
 import haihe.report.ChartSpec;
+import haihe.report.CurveChart;
 import haihe.report.LineChart;
 import haihe.report.Panel;
 import haihe.report.RoadmapChart;
@@ -35,6 +36,17 @@ final class Texts implements ChartSpec.Cases<List<String>> {
             stack.layers().forEach(layer -> texts.add(layer.label()));
             stack.lines().forEach(line -> texts.add(line.label()));
             stack.marks().forEach(mark -> texts.add(mark.label()));
+        });
+        return texts;
+    }
+
+    @Override
+    public List<String> curves(CurveChart chart) {
+        List<String> texts = new ArrayList<>();
+        chart.panels().forEach(panel -> {
+            texts.addAll(List.of(
+                    panel.title(), panel.horizontal().label(), panel.vertical().label()));
+            panel.curves().forEach(curve -> texts.add(curve.label()));
         });
         return texts;
     }
