@@ -52,9 +52,13 @@ final class Blocks {
         return parts;
     }
 
-    /** The enclosing loops that statements refer to, increasing. */
-    List<Integer> loops(Collection<Statement> statements) {
-        return sum(statements).loops();
+    /** What a method of statements is like. */
+    Facts facts(List<Statement> statements) {
+        Extent sum = sum(statements);
+        int bytes = fit(statements)
+                ? sum.bytes()
+                : CALLS * Facts.callBytes(sum.loops().size());
+        return new Facts(bytes, 0, sum.loops(), true);
     }
 
     private List<List<Statement>> leaves(List<Statement> statements) {

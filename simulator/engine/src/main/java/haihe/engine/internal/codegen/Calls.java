@@ -5,8 +5,7 @@ import haihe.engine.internal.math.BoundedDraws;
 import haihe.engine.internal.math.Builtins;
 import haihe.engine.internal.math.Draws;
 import haihe.engine.internal.math.Histories;
-import haihe.engine.internal.math.MoreTables;
-import haihe.engine.internal.math.Tables;
+import haihe.engine.internal.math.IndexedTable;
 import haihe.engine.internal.math.Vectors;
 import haihe.engine.internal.program.ArrayFunction;
 import haihe.engine.internal.program.Distribution;
@@ -15,7 +14,6 @@ import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Statement;
 import haihe.engine.internal.program.Store;
-import haihe.engine.internal.program.TableData;
 import haihe.model.Expr.BinaryOperator;
 import java.util.Locale;
 import org.objectweb.asm.Type;
@@ -31,9 +29,7 @@ final class Calls {
     private static final String HISTORIES = Type.getInternalName(Histories.class);
     private static final String HISTORY = Type.getDescriptor(Frame.History.class);
     private static final String STORE = Type.getInternalName(Store.class);
-    private static final String TABLES = Type.getInternalName(Tables.class);
-    private static final String MORE_TABLES = Type.getInternalName(MoreTables.class);
-    private static final String TABLE = Type.getDescriptor(TableData.class);
+    private static final String TABLE = Type.getInternalName(IndexedTable.class);
 
     private Calls() {}
 
@@ -80,23 +76,14 @@ final class Calls {
     }
 
     static void readTable(MethodCode code) {
-        code.call(TABLES, "read", "(" + TABLE + "D)D");
+        code.callVirtual(TABLE, "read", ofDoubles(1));
     }
 
-    /** Takes x, y, density and input. */
-    static void readPoints(TableData.Reading reading, MethodCode code) {
-        String name = switch (reading) {
-            case LINEAR -> "linear";
-            case LINEAR_EXTRAPOLATE -> "linearExtrapolate";
-            case STEP_LEFT -> "stepLeft";
-            case STEP_RIGHT -> "stepRight";
-            default -> methodOf(reading.name());
-        };
-        boolean basic = switch (reading) {
-            case LINEAR, LINEAR_EXTRAPOLATE, STEP_LEFT, STEP_RIGHT -> true;
-            default -> false;
-        };
-        code.call(basic ? TABLES : MORE_TABLES, name, "([D[DDD)D");
+    /** Takes the points, the starts of buckets if there are some, the first and last x, density and input. */
+    static void readPoints(IndexedTable table, MethodCode code) {
+        boolean even = table.kind() == IndexedTable.Kind.EVEN;
+        String name = table.kind() + "_" + table.table().reading();
+        code.call(TABLE, methodOf(name), even ? "([DDDDD)D" : "([D[IDDDD)D");
     }
 
     static void readHistory(MethodCode code) {

@@ -22,21 +22,23 @@ final class MethodCode {
     private static final String STORES = Type.getDescriptor(Store[].class);
 
     private final MethodVisitor instructions;
+    private final Constants constants;
     private final int frame;
     private final int values;
     private final Map<Integer, Integer> turns = new HashMap<>();
     private int nextLocal;
 
-    private MethodCode(MethodVisitor instructions, int frame) {
+    private MethodCode(MethodVisitor instructions, Constants constants, int frame) {
         this.instructions = instructions;
+        this.constants = constants;
         this.frame = frame;
         this.values = frame + 1;
         this.nextLocal = frame + 2;
     }
 
     /** A static method that takes the frame, its values and the turns of these loops. */
-    static MethodCode ofStatic(MethodVisitor instructions, List<Integer> loops) {
-        MethodCode code = new MethodCode(instructions, 0);
+    static MethodCode ofStatic(MethodVisitor instructions, Constants constants, List<Integer> loops) {
+        MethodCode code = new MethodCode(instructions, constants, 0);
         for (int loop : loops) {
             code.turns.put(loop, code.newLocal(1));
         }
@@ -44,11 +46,16 @@ final class MethodCode {
     }
 
     /** An instance method that takes the frame. */
-    static MethodCode ofPhase(MethodVisitor instructions) {
-        MethodCode code = new MethodCode(instructions, 1);
+    static MethodCode ofPhase(MethodVisitor instructions, Constants constants) {
+        MethodCode code = new MethodCode(instructions, constants, 1);
         code.pushField("values", VALUES);
         instructions.visitVarInsn(Opcodes.ASTORE, code.values);
         return code;
+    }
+
+    /** The constants of the class that the method is in. */
+    Constants constants() {
+        return constants;
     }
 
     void op(int opcode) {
@@ -115,6 +122,10 @@ final class MethodCode {
         instructions.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 
+    void callVirtual(String owner, String name, String descriptor) {
+        instructions.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
+    }
+
     void callInterface(String owner, String name, String descriptor) {
         instructions.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner, name, descriptor, true);
     }
@@ -130,8 +141,12 @@ final class MethodCode {
         instructions.visitLdcInsn(value);
     }
 
-    /** Large numbers are composed, so that they take no room in the class's pool of constants. */
     void pushInt(int value) {
+        pushInt(value, instructions);
+    }
+
+    /** Large numbers are composed, so that they take no room in the class's pool of constants. */
+    static void pushInt(int value, MethodVisitor instructions) {
         if (value >= -1 && value <= 5) {
             instructions.visitInsn(Opcodes.ICONST_0 + value);
         } else if (value == (byte) value) {
@@ -139,11 +154,11 @@ final class MethodCode {
         } else if (value == (short) value) {
             instructions.visitIntInsn(Opcodes.SIPUSH, value);
         } else if (value >> 15 == (short) (value >> 15)) {
-            pushInt(value >> 15);
-            pushInt(15);
-            op(Opcodes.ISHL);
-            pushInt(value & 0x7fff);
-            op(Opcodes.IOR);
+            pushInt(value >> 15, instructions);
+            pushInt(15, instructions);
+            instructions.visitInsn(Opcodes.ISHL);
+            pushInt(value & 0x7fff, instructions);
+            instructions.visitInsn(Opcodes.IOR);
         } else {
             instructions.visitLdcInsn(value);
         }
@@ -161,8 +176,10 @@ final class MethodCode {
         pushInt(address.base());
         for (Address.Term term : address.terms()) {
             pushTurn(term.loop());
-            pushInt(term.stride());
-            op(Opcodes.IMUL);
+            if (term.stride() != 1) {
+                pushInt(term.stride());
+                op(Opcodes.IMUL);
+            }
             op(Opcodes.IADD);
         }
     }

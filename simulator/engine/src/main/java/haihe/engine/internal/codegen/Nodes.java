@@ -1,9 +1,9 @@
 package haihe.engine.internal.codegen;
 
+import haihe.engine.internal.math.IndexedTable;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
-import haihe.engine.internal.program.TableData;
 import haihe.model.Expr.UnaryOperator;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -11,11 +11,11 @@ import org.objectweb.asm.Opcodes;
 /** Writes nodes: each leaves its value, a double, on the operand stack. */
 final class Nodes implements Node.Cases<Void> {
 
-    private final KernelClass kernel;
+    private final KernelClasses kernel;
     private final MethodCode code;
     private final Jumps jumps;
 
-    Nodes(KernelClass kernel, MethodCode code) {
+    Nodes(KernelClasses kernel, MethodCode code) {
         this.kernel = kernel;
         this.code = code;
         this.jumps = new Jumps(code, this);
@@ -41,7 +41,7 @@ final class Nodes implements Node.Cases<Void> {
 
     @Override
     public Void literal(Node.Literal node) {
-        kernel.constants().pushDouble(node.value(), code);
+        code.constants().pushDouble(node.value(), code);
         return null;
     }
 
@@ -72,7 +72,7 @@ final class Nodes implements Node.Cases<Void> {
         code.op(Opcodes.DALOAD);
         code.jump(Opcodes.GOTO, end);
         code.place(outside);
-        kernel.constants().pushDouble(node.outside(), code);
+        code.constants().pushDouble(node.outside(), code);
         code.place(end);
         return null;
     }
@@ -103,8 +103,8 @@ final class Nodes implements Node.Cases<Void> {
 
     @Override
     public Void turn(Node.Turn node) {
-        kernel.constants().pushDouble(node.offset(), code);
-        kernel.constants().pushDouble(node.stride(), code);
+        code.constants().pushDouble(node.offset(), code);
+        code.constants().pushDouble(node.stride(), code);
         code.pushTurn(node.loop());
         code.op(Opcodes.I2D);
         code.op(Opcodes.DMUL);
@@ -178,12 +178,12 @@ final class Nodes implements Node.Cases<Void> {
 
     @Override
     public Void table(Node.Table node) {
-        if (kernel.constants().hasFields(node.table())) {
-            TableData.Reading reading = kernel.constants().pushPoints(node.table(), code);
+        if (code.constants().hasField(node.table())) {
+            IndexedTable table = code.constants().pushPoints(node.table(), code);
             emit(node.input());
-            Calls.readPoints(reading, code);
+            Calls.readPoints(table, code);
         } else {
-            kernel.constants().pushTable(node.table(), code);
+            code.constants().pushTable(node.table(), code);
             emit(node.input());
             Calls.readTable(code);
         }
@@ -192,7 +192,7 @@ final class Nodes implements Node.Cases<Void> {
 
     @Override
     public Void reduce(Node.Reduce node) {
-        new Reductions(kernel.constants(), code, this).emit(node);
+        new Reductions(code, this).emit(node);
         return null;
     }
 

@@ -23,12 +23,8 @@ final class Outline {
     /** Nested operators in one method, which bounds both the operand stack and the generator's own recursion. */
     static final int NESTING = 50;
 
-    private final Sizes sizes;
+    private final Sizes sizes = new Sizes();
     private final Map<Node, Facts> facts = new IdentityHashMap<>(1 << 12);
-
-    Outline(Sizes sizes) {
-        this.sizes = sizes;
-    }
 
     /** Facts of a node; those of its operands are known from then on. */
     Facts of(Node root) {

@@ -7,12 +7,10 @@ import org.objectweb.asm.Opcodes;
 /** Writes reductions: loops that accumulate in local variables. */
 final class Reductions {
 
-    private final Constants constants;
     private final MethodCode code;
     private final Nodes nodes;
 
-    Reductions(Constants constants, MethodCode code, Nodes nodes) {
-        this.constants = constants;
+    Reductions(MethodCode code, Nodes nodes) {
         this.code = code;
         this.nodes = nodes;
     }
@@ -23,14 +21,14 @@ final class Reductions {
             case SUM -> emitSum(node);
             case MEAN -> {
                 emitSum(node);
-                constants.pushDouble(turns(node), code);
+                code.constants().pushDouble(turns(node), code);
                 code.op(Opcodes.DDIV);
             }
             case MIN -> emitExtreme(node, Double.POSITIVE_INFINITY, MathFunction.MIN);
             case MAX -> emitExtreme(node, Double.NEGATIVE_INFINITY, MathFunction.MAX);
             case STDDEV -> emitDeviation(node);
             case PROD -> emitProduct(node);
-            case SIZE -> constants.pushDouble(turns(node), code);
+            case SIZE -> code.constants().pushDouble(turns(node), code);
         }
     }
 
@@ -44,7 +42,7 @@ final class Reductions {
 
     private int newVariable(double value) {
         int local = code.newLocal(2);
-        constants.pushDouble(value, code);
+        code.constants().pushDouble(value, code);
         code.local(Opcodes.DSTORE, local);
         return local;
     }

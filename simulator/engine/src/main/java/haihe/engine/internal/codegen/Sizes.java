@@ -11,16 +11,10 @@ final class Sizes implements Node.Cases<Integer> {
 
     private static final int JUMP = 3;
     private static final int CALL = 3;
+    private static final int LITERAL = 3;
     private static final int FIELD = 3;
     private static final int LOCAL = 4;
     private static final int INCREMENT = 6;
-
-    private final int literalBytes;
-
-    /** @param literalBytes what loading a number that is not 0 or 1 takes */
-    Sizes(int literalBytes) {
-        this.literalBytes = literalBytes;
-    }
 
     static int ofInt(int value) {
         return value == (short) value ? 3 : 10;
@@ -44,7 +38,7 @@ final class Sizes implements Node.Cases<Integer> {
 
     @Override
     public Integer literal(Node.Literal node) {
-        return literalBytes;
+        return LITERAL;
     }
 
     @Override
@@ -54,7 +48,7 @@ final class Sizes implements Node.Cases<Integer> {
 
     @Override
     public Integer gather(Node.Gather node) {
-        int bytes = 1 + ofAddress(node.address()) + 1 + JUMP + literalBytes;
+        int bytes = 1 + ofAddress(node.address()) + 1 + JUMP + LITERAL;
         for (Node.Gather.Subscript subscript : node.subscripts()) {
             bytes += CALL + 4 * LOCAL + 2 + JUMP + ofInt(subscript.size()) + 2 + JUMP + 3 + LOCAL;
             bytes += LOCAL + ofInt(subscript.stride()) + 2;
@@ -64,7 +58,7 @@ final class Sizes implements Node.Cases<Integer> {
 
     @Override
     public Integer turn(Node.Turn node) {
-        return 2 * literalBytes + LOCAL + 3;
+        return 2 * LITERAL + LOCAL + 3;
     }
 
     @Override
@@ -94,12 +88,12 @@ final class Sizes implements Node.Cases<Integer> {
 
     @Override
     public Integer table(Node.Table node) {
-        return Math.max(FIELD + ofAddress(node.table()) + 1, 2 * FIELD + literalBytes) + CALL;
+        return Math.max(FIELD + ofAddress(node.table()) + 1, 2 * FIELD + 3 * LITERAL) + CALL;
     }
 
     @Override
     public Integer reduce(Node.Reduce node) {
-        return ofLoops(node.loops()) + 2 * literalBytes + 24 * LOCAL + 16 + CALL;
+        return ofLoops(node.loops()) + 2 * LITERAL + 24 * LOCAL + 16 + CALL;
     }
 
     /** A fill without its parameters. */

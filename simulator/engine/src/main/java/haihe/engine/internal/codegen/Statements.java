@@ -8,11 +8,11 @@ import org.objectweb.asm.Opcodes;
 /** Writes statements, in place as long as they fit into one method. */
 final class Statements implements Statement.Cases<Boolean> {
 
-    private final KernelClass kernel;
+    private final KernelClasses kernel;
     private final MethodCode code;
     private final Nodes nodes;
 
-    Statements(KernelClass kernel, MethodCode code) {
+    Statements(KernelClasses kernel, MethodCode code) {
         this.kernel = kernel;
         this.code = code;
         this.nodes = new Nodes(kernel, code);

@@ -1,12 +1,13 @@
 package haihe.engine.internal.math;
 
+import haihe.engine.internal.program.TableData;
 import haihe.model.TimeSeries;
 
 /**
  * Further ways to read points: backwards, as an area, and as observations that are missing where none is near (Vensim
- * Reference Manual, Lookups and Data Functions). All take {@code density} as the methods of {@link Tables} do.
+ * Reference Manual, Lookups and Data Functions).
  */
-public final class MoreTables {
+final class MoreTables {
 
     /** Times that differ by less than this part of themselves are the same but for rounding. */
     private static final double SAME_TIME = 1e-9;
@@ -14,7 +15,9 @@ public final class MoreTables {
     private MoreTables() {}
 
     /** The smallest x at which the lines between the points have this y; {@link TimeSeries#MISSING} if there is none. */
-    public static double inverse(double[] x, double[] y, double density, double wanted) {
+    static double inverse(TableData table, double wanted) {
+        double[] x = table.x();
+        double[] y = table.y();
         if (wanted == y[0]) {
             return x[0];
         }
@@ -28,7 +31,9 @@ public final class MoreTables {
     }
 
     /** The area under the lines between the first point and the input; before the first point it is negative. */
-    public static double area(double[] x, double[] y, double density, double input) {
+    static double area(TableData table, double input) {
+        double[] x = table.x();
+        double[] y = table.y();
         int last = x.length - 1;
         if (!(input > x[0])) {
             return y[0] * (input - x[0]);
@@ -36,47 +41,32 @@ public final class MoreTables {
         double area = 0;
         for (int i = 1; i <= last && x[i - 1] < input; i++) {
             double right = Math.min(x[i], input);
-            double middle = Tables.linear(x, y, density, x[i - 1] + (right - x[i - 1]) / 2);
+            double middle = Tables.linear(table, x[i - 1] + (right - x[i - 1]) / 2);
             area += middle * (right - x[i - 1]);
         }
         return input > x[last] ? area + y[last] * (input - x[last]) : area;
     }
 
     /** Lines between points; missing outside. */
-    public static double linearInside(double[] x, double[] y, double density, double input) {
-        return isOutside(x, input) ? TimeSeries.MISSING : Tables.linear(x, y, density, input);
+    static double linearInside(TableData table, double input) {
+        return isOutside(table.x(), input) ? TimeSeries.MISSING : Tables.linear(table, input);
     }
 
     /** The last point at or left of the input; missing outside. */
-    public static double leftInside(double[] x, double[] y, double density, double input) {
-        return isOutside(x, input) ? TimeSeries.MISSING : Tables.stepLeft(x, y, density, input + slack(input));
+    static double leftInside(TableData table, double input) {
+        return isOutside(table.x(), input) ? TimeSeries.MISSING : Tables.stepLeft(table, input + slack(input));
     }
 
     /** The first point at or right of the input; missing outside. */
-    public static double rightInside(double[] x, double[] y, double density, double input) {
-        return isOutside(x, input) ? TimeSeries.MISSING : Tables.stepRight(x, y, density, input - slack(input));
+    static double rightInside(TableData table, double input) {
+        return isOutside(table.x(), input) ? TimeSeries.MISSING : Tables.stepRight(table, input - slack(input));
     }
 
     /** The point at the input; missing elsewhere. */
-    public static double point(double[] x, double[] y, double density, double input) {
-        double nearest = Tables.stepLeft(x, x, density, input + slack(input));
+    static double point(TableData table, double input) {
+        double nearest = Tables.placeLeft(table, input + slack(input));
         boolean there = Math.abs(nearest - input) <= slack(input);
-        return there ? Tables.stepLeft(x, y, density, input + slack(input)) : TimeSeries.MISSING;
-    }
-
-    /** The first x. */
-    public static double first(double[] x, double[] y, double density, double input) {
-        return x[0];
-    }
-
-    /** The last x. */
-    public static double last(double[] x, double[] y, double density, double input) {
-        return x[x.length - 1];
-    }
-
-    /** The number of points. */
-    public static double count(double[] x, double[] y, double density, double input) {
-        return x.length;
+        return there ? Tables.stepLeft(table, input + slack(input)) : TimeSeries.MISSING;
     }
 
     private static boolean isOutside(double[] x, double input) {

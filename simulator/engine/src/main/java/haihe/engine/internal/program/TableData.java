@@ -43,6 +43,7 @@ public final class TableData {
     private final Reading reading;
     private final double[] x;
     private final double[] y;
+    private final double[] slopes;
     private final double density;
 
     /**
@@ -53,7 +54,16 @@ public final class TableData {
         this.reading = reading;
         this.x = x;
         this.y = y;
+        this.slopes = slopes(x, y);
         this.density = density(x);
+    }
+
+    private static double[] slopes(double[] x, double[] y) {
+        double[] slopes = new double[x.length - 1];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
+        }
+        return slopes;
     }
 
     private static double density(double[] x) {
@@ -80,6 +90,11 @@ public final class TableData {
     /** The outputs, as many as inputs; not a copy. */
     public double[] y() {
         return y;
+    }
+
+    /** The slopes of the lines between the points, one less than points: {@code (y[i+1] - y[i]) / (x[i+1] - x[i])}; not a copy. */
+    public double[] slopes() {
+        return slopes;
     }
 
     /** Intervals between points per unit of input if the points are evenly spread, else 0. */

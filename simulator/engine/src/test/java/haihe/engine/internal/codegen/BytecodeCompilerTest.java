@@ -31,20 +31,18 @@ class BytecodeCompilerTest {
     @Test
     void generatedClassesPassTheVerifier() {
         for (long seed = 0; seed < 100; seed++) {
-            byte[] classFile = KernelClass.of(GeneratedProgram.of(seed)).bytes();
-            assertThat(ClassFiles.problems(classFile))
+            assertThat(ClassFiles.problems(KernelClasses.of(GeneratedProgram.of(seed))))
                     .as("program of seed %d", seed)
                     .isEmpty();
         }
-        assertThat(ClassFiles.problems(
-                        KernelClass.of(Programs.ofEquations(1_000)).bytes()))
+        assertThat(ClassFiles.problems(KernelClasses.of(Programs.ofEquations(1_000))))
                 .isEmpty();
     }
 
     @Test
     void theSameProgramGivesTheSameClass() {
-        assertThat(KernelClass.of(GeneratedProgram.of(5)).bytes())
-                .isEqualTo(KernelClass.of(GeneratedProgram.of(5)).bytes());
+        assertThat(KernelClasses.of(GeneratedProgram.of(5)).files().get(KernelClasses.KERNEL))
+                .isEqualTo(KernelClasses.of(GeneratedProgram.of(5)).files().get(KernelClasses.KERNEL));
     }
 
     @Test

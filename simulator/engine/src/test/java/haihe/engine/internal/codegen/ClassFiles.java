@@ -18,8 +18,13 @@ final class ClassFiles {
     private ClassFiles() {}
 
     /** Bytes of bytecode of every method, by name. */
-    static Map<String, Integer> methodSizes(byte[] classFile) {
+    static Map<String, Integer> methodSizes(KernelClasses classes) {
         Map<String, Integer> sizes = new HashMap<>();
+        classes.files().values().forEach(file -> addMethodSizes(file, sizes));
+        return sizes;
+    }
+
+    private static void addMethodSizes(byte[] classFile, Map<String, Integer> sizes) {
         ClassVisitor measuring = new ClassVisitor(Opcodes.ASM9, new ClassWriter(0)) {
             @Override
             public MethodVisitor visitMethod(int access, String name, String type, String generic, String[] thrown) {
@@ -35,14 +40,15 @@ final class ClassFiles {
             }
         };
         new ClassReader(classFile).accept(measuring, 0);
-        return sizes;
     }
 
     /** What ASM's verifier finds wrong; empty if nothing. */
-    static String problems(byte[] classFile) {
+    static String problems(KernelClasses classes) {
         StringWriter problems = new StringWriter();
         ClassLoader loader = ClassFiles.class.getClassLoader();
-        CheckClassAdapter.verify(new ClassReader(classFile), loader, false, new PrintWriter(problems));
+        for (byte[] file : classes.files().values()) {
+            CheckClassAdapter.verify(new ClassReader(file), loader, false, new PrintWriter(problems));
+        }
         return problems.toString();
     }
 }

@@ -9,10 +9,8 @@ import static haihe.engine.internal.codegen.Programs.load;
 import static haihe.engine.internal.codegen.Programs.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import haihe.engine.internal.interpret.Interpreter;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Frame;
-import haihe.engine.internal.program.Kernel;
 import haihe.engine.internal.program.LoopRange;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
@@ -33,8 +31,7 @@ class MethodSizesTest {
     private static final int NEVER_COMPILED = 8_000;
 
     private static Frame compiled(Program program, double... constants) {
-        Map<String, Integer> sizes =
-                ClassFiles.methodSizes(KernelClass.of(program).bytes());
+        Map<String, Integer> sizes = ClassFiles.methodSizes(KernelClasses.of(program));
         assertThat(sizes)
                 .isNotEmpty()
                 .allSatisfy((name, size) -> assertThat(size).isLessThan(NEVER_COMPILED));
@@ -60,13 +57,12 @@ class MethodSizesTest {
         Program program = Programs.ofEquations(5_000);
         compiled(program, 1, 2);
         BackEnds.assertSame(program, Programs.frame(program, 1, 2));
-        assertThat(ClassFiles.methodSizes(KernelClass.of(program).bytes())).hasSizeGreaterThan(100);
+        assertThat(ClassFiles.methodSizes(KernelClasses.of(program))).hasSizeGreaterThan(100);
     }
 
     @Test
     void aBlockHasSomeFortyEquations() {
-        Map<String, Integer> sizes =
-                ClassFiles.methodSizes(KernelClass.of(Programs.ofEquations(400)).bytes());
+        Map<String, Integer> sizes = ClassFiles.methodSizes(KernelClasses.of(Programs.ofEquations(400)));
         assertThat(sizes.keySet().stream().filter(name -> name.startsWith("block")))
                 .hasSize(10);
     }
@@ -151,17 +147,21 @@ class MethodSizesTest {
     }
 
     @Test
-    void aProgramTooLargeForAClassIsInterpreted() {
+    void aProgramTooLargeForAClassIsDividedIntoClasses() {
+        Program program = Programs.ofEquations(200_000);
+        assertThat(KernelClasses.of(program).files()).hasSizeGreaterThan(40);
+        BackEnds.assertSame(program, Programs.frame(program, 1, 2));
+    }
+
+    @Test
+    void manyReductionsAreDividedIntoClasses() {
         Node element = new Node.Load(new Address(CONSTANT, List.of(new Address.Term(0, 1))));
         List<Statement> equations = new ArrayList<>();
         for (int i = 0; i < 22_000; i++) {
             equations.add(assign(other(0), new Node.Reduce(Reduction.SUM, List.of(new LoopRange(0, 3)), element)));
         }
         Program program = Programs.of(1, equations);
-        Frame frame = Programs.frame(program, 1, 1, 4);
-        Kernel kernel = new BytecodeCompiler().compile(program);
-        kernel.evaluate(frame);
-        assertThat(kernel).isInstanceOf(Interpreter.class);
+        Frame frame = compiled(program, 1, 1, 4);
         assertThat(frame.values[other(0)]).isEqualTo(6);
     }
 }

@@ -89,11 +89,20 @@ class TablesTest {
                 for (double input : new double[] {
                     x[i], Math.nextUp(x[i]), Math.nextDown(x[i + 1]), x[i] + (x[i + 1] - x[i]) * random.nextDouble()
                 }) {
-                    double share = (input - x[i]) / (x[i + 1] - x[i]);
-                    assertThat(Tables.read(table, input)).isEqualTo(y[i] + (y[i + 1] - y[i]) * share);
+                    double slope = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
+                    assertThat(Tables.read(table, input)).isEqualTo(y[i] + slope * (input - x[i]));
                 }
             }
         }
+    }
+
+    @Test
+    void linesAreReadWhereTheirSlopeIsTooLargeForANumber() {
+        double[] x = {0, 0x1p-1000};
+        double[] y = {1, 0x1p100};
+        TableData table = new TableData(Reading.LINEAR, x, y);
+        assertThat(Tables.read(table, 0)).isEqualTo(1);
+        assertThat(Tables.read(table, 0x1p-1001)).isEqualTo(0x1p99);
     }
 
     private static double[] nearlyEven(int points, SplittableRandom random) {
