@@ -55,7 +55,7 @@ public class KernelBenchmark {
         return model.startsWith("generated-") ? Integer.parseInt(model.substring(model.indexOf('-') + 1)) : 6;
     }
 
-    private static Model modelOf(String name) {
+    static Model modelOf(String name) {
         return name.startsWith("generated-")
                 ? BenchmarkModels.checked(
                         name, GeneratedModel.of(equations(name)).text())
