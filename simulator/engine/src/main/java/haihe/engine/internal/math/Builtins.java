@@ -16,7 +16,7 @@ public final class Builtins {
     public static final double TIME_TOLERANCE = 1e-6;
 
     /** Vensim's XIDZ and ZIDZ take divisors below this for 0. */
-    private static final double SMALLEST_DIVISOR = 1e-6;
+    public static final double SMALLEST_DIVISOR = 1e-6;
 
     /** More last bits than a division and a multiplication can be off. */
     private static final int LARGEST_ROUNDING = 4;

@@ -1,0 +1,131 @@
+package haihe.engine.internal.derive;
+
+import haihe.engine.internal.program.Frame;
+import haihe.engine.internal.program.Kernel;
+import haihe.engine.internal.program.KernelCompiler;
+import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.Program;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The derivatives of all rates by all stocks and by the time, exact, in compressed columns: entry k of column j, {@code
+ * columnStart(j) <= k < columnStart(j + 1)}, is in row {@code row(k)}; rows increase within a column. Immutable; any number
+ * of threads may share it, each with its own {@link Evaluation}.
+ *
+ * <p>Derivatives are those between two points of the DT grid: what is sampled stands still, and so do inputs that jump with
+ * time.
+ */
+public final class Jacobian {
+
+    private final TangentProgram tangents;
+    private final Kernel kernel;
+    private final Layout layout;
+    private final Colouring colouring;
+    private final int directions;
+    private final int[] starts;
+    private final int[] rows;
+
+    private Jacobian(Program program, KernelCompiler compiler) {
+        layout = program.layout();
+        BitSet[] pattern = Sparsity.of(program);
+        colouring = Colouring.of(pattern);
+        directions = colouring.count() + 1;
+        tangents = TangentProgram.withinStep(program, directions);
+        kernel = compiler.compile(tangents.program());
+        starts = new int[layout.stocks() + 1];
+        for (BitSet row : pattern) {
+            row.stream().forEach(column -> starts[column + 1]++);
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        rows = new int[starts[layout.stocks()]];
+        int[] next = Arrays.copyOf(starts, layout.stocks());
+        for (int i = 0; i < pattern.length; i++) {
+            int row = i;
+            pattern[i].stream().forEach(column -> rows[next[column]++] = row);
+        }
+    }
+
+    /** The Jacobian of a program; look at {@link #refusals} before use. */
+    public static Jacobian of(Program program, KernelCompiler compiler) {
+        return new Jacobian(program, compiler);
+    }
+
+    /** What has no exact derivative; the Jacobian must not be used unless this is empty. */
+    public List<Refusal> refusals() {
+        return tangents.refusals();
+    }
+
+    /** The number of rows and of columns: of stocks, those of delays and smooths included. */
+    public int size() {
+        return layout.stocks();
+    }
+
+    /** The number of entries that may be other than 0. */
+    public int entries() {
+        return rows.length;
+    }
+
+    /** The first entry of a column; for the column behind the last one the number of entries. */
+    public int columnStart(int column) {
+        return starts[column];
+    }
+
+    /** The row of an entry. */
+    public int row(int entry) {
+        return rows[entry];
+    }
+
+    /** How many directions it takes to find all columns. */
+    public int colours() {
+        return colouring.count();
+    }
+
+    /** Something to evaluate with, for one thread. */
+    public Evaluation evaluation() {
+        return new Evaluation();
+    }
+
+    /** The memory of evaluations; one thread at a time. */
+    public final class Evaluation {
+
+        private final double[] values = new double[tangents.program().layout().size()];
+        private Frame frame = new Frame(values, new Frame.History[0]);
+
+        private Evaluation() {
+            for (int stock = 0; stock < layout.stocks(); stock++) {
+                values[tangents.derivative(layout.firstStock() + stock) + colouring.of(stock)] = 1;
+            }
+            values[tangents.derivative(Layout.TIME) + directions - 1] = 1;
+        }
+
+        /**
+         * Computes all entries at a state, which is only read. Allocates nothing after the first call.
+         *
+         * @param state a frame of the program whose clock, constants and stocks are set and whose past is recorded
+         * @param entries receives the entries, as many as {@link Jacobian#entries}
+         * @param byTime receives the derivatives by the time, as many as {@link Jacobian#size}
+         */
+        public void evaluate(Frame state, double[] entries, double[] byTime) {
+            System.arraycopy(state.values, 0, values, 0, layout.size());
+            if (frame.histories != state.histories) {
+                frame = new Frame(values, state.histories, state.stores);
+            }
+            frame.seed = state.seed;
+            frame.run = state.run;
+            frame.step = state.step;
+            kernel.evaluate(frame);
+            int first = tangents.derivative(layout.firstRate());
+            for (int column = 0; column < layout.stocks(); column++) {
+                int from = first + colouring.of(column);
+                for (int entry = starts[column]; entry < starts[column + 1]; entry++) {
+                    entries[entry] = values[from + rows[entry] * directions];
+                }
+            }
+            for (int row = 0; row < layout.stocks(); row++) {
+                byTime[row] = values[first + row * directions + directions - 1];
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package haihe.engine.internal.derive;
+
+import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.Program;
+import haihe.engine.internal.program.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which variable's equation a statement belongs to. */
+final class SlotNames {
+
+    private static final String HIDDEN = "a hidden stock of a delay or smooth";
+
+    private final Layout layout;
+    private final Map<Integer, String> names = new HashMap<>();
+
+    SlotNames(Program program) {
+        this.layout = program.layout();
+        for (Program.Column column : program.columns()) {
+            int bracket = column.name().indexOf('[');
+            names.put(column.slot(), bracket < 0 ? column.name() : column.name().substring(0, bracket));
+        }
+    }
+
+    /** For each statement the variable: the one that it computes, or that the next statements compute by its help. */
+    List<String> of(List<Statement> statements, String otherwise) {
+        List<String> found = new ArrayList<>();
+        String next = otherwise;
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            next = targetOf(statements.get(i)).flatMap(this::nameOf).orElse(next);
+            found.add(0, next);
+        }
+        return found;
+    }
+
+    private static Optional<Address> targetOf(Statement statement) {
+        if (statement instanceof Statement.Assign assign) {
+            return Optional.of(assign.target());
+        }
+        if (statement instanceof Statement.Fill fill) {
+            return Optional.of(fill.target());
+        }
+        return statement instanceof Statement.ForEach loop && !loop.body().isEmpty()
+                ? targetOf(loop.body().get(loop.body().size() - 1))
+                : Optional.empty();
+    }
+
+    private Optional<String> nameOf(Address address) {
+        int slot = address.base();
+        boolean rate = slot >= layout.firstRate() && slot < layout.firstOther();
+        String name = names.get(rate ? slot - layout.stocks() : slot);
+        boolean stock = slot >= layout.firstStock() && slot < layout.firstOther();
+        return name == null && stock ? Optional.of(HIDDEN) : Optional.ofNullable(name);
+    }
+}
