@@ -66,6 +66,16 @@ public final class Diagnostics {
         return found.stream().anyMatch(Diagnostic::isError);
     }
 
+    /** The number of errors so far. */
+    public long errors() {
+        return found.stream().filter(Diagnostic::isError).count();
+    }
+
+    /** Adds a warning with a hint. */
+    public void warning(Diagnostic.Code code, Span span, String message, String hint) {
+        add(Diagnostic.warning(code, span, message).withHint(hint));
+    }
+
     /** The number of problems so far. */
     public int size() {
         return found.size();

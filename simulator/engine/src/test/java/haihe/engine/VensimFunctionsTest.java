@@ -43,6 +43,14 @@ class VensimFunctionsTest {
     }
 
     @Test
+    void aCurveMayGoStraightUpAndHasItsFirstValueAtThatVeryPlace() {
+        VensimRun run = VensimRun.of("t((0,0),(2,1),(2,9),(2,5),(4,5)) ~~|\nx = t(Time) ~~|\n"
+                + "y = WITH LOOKUP(Time + 0.5, ((0,1),(0,2),(4,2),(4,3))) ~~|");
+        assertThat(run.series("x")).containsExactly(0, 0.5, 1, 5, 5);
+        assertThat(run.series("y")).containsExactly(2, 2, 2, 2, 3);
+    }
+
+    @Test
     void numbersHaveAllUsualForms() {
         assertThat(value("1e3 + .5 + 5. + 1.5E-1")).isEqualTo(1005.65);
         assertThat(value(":NA:")).isEqualTo(-0x1p109);

@@ -52,6 +52,15 @@ class VensimMacroTest {
     }
 
     @Test
+    void aMacroMayHaveTheNameOfAFunctionOfTheNativeLanguage() {
+        VensimRun run = VensimRun.of(":MACRO: INIT(a)\nINIT = INITIAL(a) ~~|\n:END OF MACRO:\n"
+                + ":MACRO: SMTH1(a)\nSMTH1 = SMOOTHI(a, 1, 7) ~~|\n:END OF MACRO:\n"
+                + "x = INIT(3 + Time) ~~|\ny = SMTH1(7) ~~|");
+        assertThat(run.series("x")).containsExactly(3, 3, 3, 3, 3);
+        assertThat(run.series("y")).containsExactly(7, 7, 7, 7, 7);
+    }
+
+    @Test
     void lookupsAreArgumentsToo() {
         VensimRun run = VensimRun.of(":MACRO: READ(table, at)\nREAD = table(at) ~~|\n:END OF MACRO:\n"
                 + "t((0,0),(4,8)) ~~|\nx = READ(t, Time) ~~|");

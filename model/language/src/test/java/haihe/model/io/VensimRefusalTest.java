@@ -40,6 +40,14 @@ class VensimRefusalTest {
     }
 
     @Test
+    void aLookupWithTheNameThatAFunctionHasHere() {
+        assertRefused(
+                "INT((0,0),(1,1)) ~~|\nx = INTEGER(2.5) + INT(1) ~~|",
+                "1:1 DUPLICATE_DEFINITION 'INT' is the name of a function here, so a lookup cannot have it"
+                        + " | rename the lookup");
+    }
+
+    @Test
     void unknownFunctionsAndNames() {
         assertRefused(
                 "x = SMOOHT(Time, 3) ~~|",

@@ -2,7 +2,7 @@ package haihe.model.io.internal;
 
 import java.util.Optional;
 
-/** Reads numbers in decimal notation. */
+/** Reads and writes numbers in decimal notation. */
 public final class Decimal {
 
     private Decimal() {}
@@ -18,5 +18,11 @@ public final class Decimal {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** A number as people write it: whole ones without a decimal point. */
+    public static String text(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return whole ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -1,5 +1,6 @@
 package haihe.model.io.internal.vensim;
 
+import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.Name;
 import haihe.model.TimeSeries;
@@ -36,17 +37,26 @@ final class DataBuilder {
     Optional<SourceDefinition> lookup(MdlVariable variable) {
         List<Keyed<List<SourceNumber>>> x = new ArrayList<>();
         List<Keyed<List<SourceNumber>>> y = new ArrayList<>();
-        int before = problems.size();
+        long before = problems.errors();
+        refuseTarget(variable.name());
         for (MdlItem item : variable.items()) {
             for (Keyed<MdlPoints> part : points(item, variable)) {
-                MdlPoints points = part.value().inOrder();
+                MdlPoints points = part.value().inOrder(problems);
                 x.add(new Keyed<>(part.key(), points.x()));
                 y.add(new Keyed<>(part.key(), points.y()));
             }
         }
-        return problems.size() > before
+        return problems.errors() > before
                 ? Optional.empty()
                 : Optional.of(FunctionCalls.lookup(x, y, variable.name().span()));
+    }
+
+    /** A lookup with a name that translated equations need for a function could be called in its place. */
+    private void refuseTarget(SourceName name) {
+        if (FunctionTable.isTarget(name.name())) {
+            String message = "'" + name.text() + "' is the name of a function here, so a lookup cannot have it";
+            problems.error(Code.DUPLICATE_DEFINITION, name.span(), message, "rename the lookup");
+        }
     }
 
     private List<Keyed<MdlPoints>> points(MdlItem item, MdlVariable variable) {

@@ -31,6 +31,10 @@ final class Faults {
         return new SourceExpr.Literal(0, span);
     }
 
+    Diagnostics problems() {
+        return problems;
+    }
+
     boolean any() {
         return count > 0;
     }

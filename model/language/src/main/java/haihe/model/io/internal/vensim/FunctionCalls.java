@@ -85,7 +85,7 @@ final class FunctionCalls {
         for (SourceName output : call.outputs()) {
             arguments.add(new SourceExpr.Reference(output, List.of(), output.span()));
         }
-        return new SourceExpr.Call(call.function(), List.of(), arguments, call.span());
+        return new SourceExpr.Call(MacroHead.callable(call.function()), List.of(), arguments, call.span());
     }
 
     private List<SourceExpr> all(MdlExpr.Call call) {
@@ -184,7 +184,7 @@ final class FunctionCalls {
     }
 
     private SourceExpr inline(MdlExpr.Call call) {
-        MdlPoints points = ((MdlExpr.Table) call.arguments().get(1)).points().inOrder();
+        MdlPoints points = ((MdlExpr.Table) call.arguments().get(1)).points().inOrder(faults.problems());
         Name name = symbols.fresh("lookup at line " + call.span().line());
         SourceName source = new SourceName(name, call.function().span());
         symbols.add(new SourceVariable(

@@ -1,11 +1,17 @@
 package haihe.model.io.internal.vensim;
 
+import haihe.model.Function;
 import haihe.model.Name;
+import haihe.model.VectorFunction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Functions that are renamed, their arguments put in another order (Vensim reference manual, "Functions"). What needs
@@ -95,6 +101,7 @@ final class FunctionTable {
             """;
 
     private static final Map<String, Rule> RULES = rules();
+    private static final Set<String> TARGETS = targets();
 
     private FunctionTable() {}
 
@@ -116,11 +123,26 @@ final class FunctionTable {
         return Optional.ofNullable(RULES.get(function.key()));
     }
 
+    /** Whether a name means a function in translated equations, so that nothing else can be called by it. */
+    static boolean isTarget(Name name) {
+        return TARGETS.contains(name.key());
+    }
+
     /** The names of all functions in the table, as Vensim has them. */
     static List<String> names() {
         return RULES.values().stream()
                 .map(rule -> rule.usage().substring(0, rule.usage().indexOf('(')))
                 .toList();
+    }
+
+    private static Set<String> targets() {
+        return Stream.of(
+                        RULES.values().stream().map(Rule::target),
+                        Arrays.stream(Function.values()).map(each -> Name.of(each.name())),
+                        Arrays.stream(VectorFunction.values()).map(each -> Name.of(each.name())))
+                .flatMap(names -> names)
+                .map(Name::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Rule> rules() {

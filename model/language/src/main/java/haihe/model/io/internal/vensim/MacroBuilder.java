@@ -102,7 +102,7 @@ final class MacroBuilder {
         }
         defined(head.name(), own);
         return new SourceMacro(
-                head.name(),
+                MacroHead.callable(head.name()),
                 head.inputs(),
                 Collections.nCopies(head.inputs().size(), Optional.empty()),
                 variables,

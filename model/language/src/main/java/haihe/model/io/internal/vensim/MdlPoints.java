@@ -1,6 +1,8 @@
 package haihe.model.io.internal.vensim;
 
+import haihe.model.Diagnostics;
 import haihe.model.Span;
+import haihe.model.io.internal.CurvePoints;
 import haihe.model.source.SourceNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,23 +25,15 @@ record MdlPoints(List<SourceNumber> x, List<SourceNumber> y, Span span) {
      * The points by increasing x, as Vensim takes them, each once. A single point is followed by another one of the same
      * height, which does not change the function.
      */
-    MdlPoints inOrder() {
+    MdlPoints inOrder(Diagnostics problems) {
         List<Integer> order = IntStream.range(0, x.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> x.get(i).value()))
                 .toList();
-        List<SourceNumber> inputs = new ArrayList<>();
-        List<SourceNumber> outputs = new ArrayList<>();
-        for (int i : order) {
-            int last = inputs.size() - 1;
-            boolean again = last >= 0
-                    && inputs.get(last).value() == x.get(i).value()
-                    && outputs.get(last).value() == y.get(i).value();
-            if (!again) {
-                inputs.add(x.get(i));
-                outputs.add(y.get(i));
-            }
-        }
+        CurvePoints curve = CurvePoints.of(
+                order.stream().map(x::get).toList(), order.stream().map(y::get).toList(), problems);
+        List<SourceNumber> inputs = new ArrayList<>(curve.x());
+        List<SourceNumber> outputs = new ArrayList<>(curve.y());
         if (inputs.size() == 1) {
             SourceNumber only = inputs.get(0);
             inputs.add(new SourceNumber(only.value() + Math.max(1, Math.abs(only.value())), only.span()));

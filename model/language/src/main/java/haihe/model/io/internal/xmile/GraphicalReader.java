@@ -3,6 +3,7 @@ package haihe.model.io.internal.xmile;
 import haihe.model.Diagnostic.Code;
 import haihe.model.Diagnostics;
 import haihe.model.GraphicalFunction.Kind;
+import haihe.model.io.internal.CurvePoints;
 import haihe.model.source.Keyed;
 import haihe.model.source.SourceKey;
 import haihe.model.source.SourceLookup;
@@ -40,7 +41,7 @@ final class GraphicalReader {
      * @return empty if they are unusable, which has been reported
      */
     Optional<SourceLookup> read(List<Keyed<Tag>> functions) {
-        int before = problems.size();
+        long before = problems.errors();
         List<Points> all = new ArrayList<>();
         for (Keyed<Tag> function : functions) {
             all.add(points(function.key(), function.value()));
@@ -52,7 +53,7 @@ final class GraphicalReader {
                 problems.error(Code.UNSUPPORTED, each.key().span(), message, "give them variables of their own");
             }
         }
-        if (problems.size() > before) {
+        if (problems.errors() > before) {
             return Optional.empty();
         }
         return Optional.of(lookup(kind, all, functions.get(0).value()));
@@ -99,7 +100,11 @@ final class GraphicalReader {
             String message = "the graphical function has neither <xpts> nor <xscale>";
             problems.error(Code.BAD_LOOKUP, function.span(), message, "add <xscale min=\"...\" max=\"...\"/>");
         }
-        return new Points(key, x, scale, y, kind(function));
+        if (x.size() != y.size()) {
+            return new Points(key, x, scale, y, kind(function));
+        }
+        CurvePoints curve = CurvePoints.of(x, y, problems);
+        return new Points(key, curve.x(), scale, curve.y(), kind(function));
     }
 
     private List<SourceNumber> list(Tag points) {
