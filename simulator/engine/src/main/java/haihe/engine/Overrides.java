@@ -73,7 +73,7 @@ final class Overrides {
                 Suggestions.didYouMean(name, known));
     }
 
-    private void checkValue(Variable.Constant constant, double value, Span span, Diagnostics found) {
+    void checkValue(Variable.Constant constant, double value, Span span, Diagnostics found) {
         ValueRange range = constant.range();
         if (Double.isNaN(value)) {
             found.error(Diagnostic.Code.BAD_VALUE, span, constant.name() + " cannot be NaN");

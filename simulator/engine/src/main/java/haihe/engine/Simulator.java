@@ -28,7 +28,7 @@ public final class Simulator {
         /** Compiles the equations to bytecode. */
         COMPILED;
 
-        private KernelCompiler compiler() {
+        KernelCompiler compiler() {
             return this == INTERPRETED ? Interpreter::of : new BytecodeCompiler();
         }
     }

@@ -47,7 +47,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule asmIsKnownToTheCompilerOnly = noClasses()
             .that()
-            .resideOutsideOfPackage("haihe.engine.internal.codegen")
+            .resideOutsideOfPackage("haihe.engine.internal.codegen..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.objectweb.asm..");

@@ -19,7 +19,7 @@ import java.util.Locale;
 import org.objectweb.asm.Type;
 
 /** Calls of the methods that interpreter and compiled code share; their arguments lie on the operand stack. */
-final class Calls {
+public final class Calls {
 
     private static final String ALLOCATION = Type.getInternalName(Allocation.class);
     private static final String VECTORS = Type.getInternalName(Vectors.class);
@@ -34,7 +34,7 @@ final class Calls {
     private Calls() {}
 
     /** Each function is the static method of its name, written in camel case. */
-    static void function(MathFunction function, MethodCode code) {
+    public static void function(MathFunction function, Caller code) {
         code.call(BUILTINS, methodOf(function.name()), ofDoubles(function.arity()));
     }
 
@@ -48,12 +48,12 @@ final class Calls {
     }
 
     /** POWER or MODULO. */
-    static void operator(BinaryOperator operator, MethodCode code) {
+    public static void operator(BinaryOperator operator, Caller code) {
         code.call(BUILTINS, operator.name().toLowerCase(Locale.ROOT), ofDoubles(2));
     }
 
     /** Takes slots, arrays, sizes, parameters and target. */
-    static void fill(ArrayFunction function, MethodCode code) {
+    public static void fill(ArrayFunction function, Caller code) {
         String owner = switch (function) {
             case VECTOR_SELECT, VECTOR_SORT_ORDER, VECTOR_RANK, VECTOR_REORDER, RANK_ORDER, INVERT_MATRIX -> VECTORS;
             case ALLOCATE_AVAILABLE, ALLOCATE_BY_PRIORITY, FIND_MARKET_PRICE, DEMAND_AT_PRICE, SUPPLY_AT_PRICE ->
@@ -75,30 +75,30 @@ final class Calls {
         return name.toString();
     }
 
-    static void readTable(MethodCode code) {
+    public static void readTable(Caller code) {
         code.callVirtual(TABLE, "read", ofDoubles(1));
     }
 
     /** Takes the points, the starts of buckets if there are some, the first and last x, density and input. */
-    static void readPoints(IndexedTable table, MethodCode code) {
+    public static void readPoints(IndexedTable table, Caller code) {
         boolean even = table.kind() == IndexedTable.Kind.EVEN;
         String name = table.kind() + "_" + table.table().reading();
         code.call(TABLE, methodOf(name), even ? "([DDDDD)D" : "([D[IDDDD)D");
     }
 
-    static void readHistory(MethodCode code) {
+    public static void readHistory(Caller code) {
         code.call(HISTORIES, "read", "(" + HISTORY + "DDDD)D");
     }
 
-    static void record(MethodCode code) {
+    public static void record(Caller code) {
         code.call(HISTORIES, "record", "(" + HISTORY + "DD)V");
     }
 
-    static void uniform(MethodCode code) {
+    public static void uniform(Caller code) {
         code.call(DRAWS, "uniform", "(JJIIJ)D");
     }
 
-    static void distribution(Distribution distribution, MethodCode code) {
+    public static void distribution(Distribution distribution, Caller code) {
         switch (distribution) {
             case EXPONENTIAL -> code.call(DRAWS, "exponential", ofDoubles(2));
             case LOGNORMAL -> code.call(DRAWS, "lognormal", ofDoubles(3));
@@ -111,12 +111,12 @@ final class Calls {
     }
 
     /** Each operation is the method of its name. */
-    static void operate(Statement.Operate.Operation operation, MethodCode code) {
+    public static void operate(Statement.Operate.Operation operation, Caller code) {
         code.callInterface(STORE, operation.name().toLowerCase(Locale.ROOT), "([D)V");
     }
 
     /** Each question is the method of its name. */
-    static void ask(Node.Ask.Question question, MethodCode code) {
+    public static void ask(Node.Ask.Question question, Caller code) {
         code.callInterface(STORE, question.name().toLowerCase(Locale.ROOT), "([DD)D");
     }
 

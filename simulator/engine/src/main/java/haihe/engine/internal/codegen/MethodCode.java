@@ -13,7 +13,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** A method that is being written: pushes, loops and local variables over the instructions of the JVM. */
-final class MethodCode {
+final class MethodCode implements Caller {
 
     static final String FRAME = Type.getInternalName(Frame.class);
     static final String VALUES = "[D";
@@ -118,15 +118,18 @@ final class MethodCode {
         instructions.visitFieldInsn(Opcodes.GETSTATIC, owner, name, descriptor);
     }
 
-    void call(String owner, String name, String descriptor) {
+    @Override
+    public void call(String owner, String name, String descriptor) {
         instructions.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 
-    void callVirtual(String owner, String name, String descriptor) {
+    @Override
+    public void callVirtual(String owner, String name, String descriptor) {
         instructions.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
     }
 
-    void callInterface(String owner, String name, String descriptor) {
+    @Override
+    public void callInterface(String owner, String name, String descriptor) {
         instructions.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner, name, descriptor, true);
     }
 

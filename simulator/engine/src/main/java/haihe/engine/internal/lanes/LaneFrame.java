@@ -1,0 +1,56 @@
+package haihe.engine.internal.lanes;
+
+import haihe.engine.internal.program.Frame;
+import haihe.engine.internal.program.Program;
+import java.util.Arrays;
+
+/**
+ * The memory of several runs in lanes: of every slot first the value of lane 0, then that of lane 1, and so on. Owned by
+ * the caller, used by one thread at a time.
+ */
+public final class LaneFrame {
+
+    private static final int INITIAL_CAPACITY = 16;
+
+    /** The number of lanes. */
+    public final int width;
+
+    /** All slots: that of a lane is at {@code slot * width + lane}. */
+    public final double[] values;
+
+    /** Recorded inputs of fixed delays: that of a lane is at {@code history * width + lane}. */
+    public final Frame.History[] histories;
+
+    /** Seed of each lane's random draws. */
+    public final long[] seeds;
+
+    /** Number of each lane's run, part of the key of random draws. */
+    public final long[] runs;
+
+    /** Room in which functions of arrays work on one lane. */
+    public final double[] arrays;
+
+    /** Number of the current step on the DT grid, part of the key of random draws. */
+    public long step;
+
+    private LaneFrame(int width, int slots, int histories, int arrays) {
+        this.width = width;
+        this.values = new double[Math.multiplyExact(slots, width)];
+        this.histories = new Frame.History[Math.multiplyExact(histories, width)];
+        Arrays.setAll(this.histories, i -> new Frame.History(INITIAL_CAPACITY));
+        this.seeds = new long[width];
+        this.runs = new long[width];
+        this.arrays = new double[arrays];
+    }
+
+    /** A frame for a flattened program: all slots 0, all histories empty. */
+    public static LaneFrame of(Program program, int width) {
+        int room = LaneArrays.room(program);
+        return new LaneFrame(width, program.layout().size(), program.histories(), room);
+    }
+
+    /** Sets a slot in all lanes. */
+    public void setAll(int slot, double value) {
+        Arrays.fill(values, slot * width, (slot + 1) * width, value);
+    }
+}
