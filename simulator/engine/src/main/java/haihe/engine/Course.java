@@ -1,13 +1,10 @@
 package haihe.engine;
 
-import haihe.engine.internal.integrate.Adaptive;
 import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.integrate.Ending;
 import haihe.engine.internal.integrate.FixedStep;
 import haihe.engine.internal.integrate.Integration;
 import haihe.engine.internal.integrate.Numbers;
-import haihe.engine.internal.integrate.Scheme;
-import haihe.engine.internal.integrate.Tolerance;
 import haihe.engine.internal.integrate.Watch;
 import haihe.engine.internal.integrate.WatchedSlot;
 import haihe.engine.internal.integrate.WithEvents;
@@ -39,13 +36,8 @@ record Course(DynamicSystem system, Integration integration) {
 
     private static Integration method(Compiled compiled, Plan plan, DynamicSystem system, Watch watch) {
         if (plan.method() instanceof Method.Adaptive adaptive) {
-            return new Adaptive(
-                    system,
-                    plan.grid(),
-                    new JumpTimes(compiled.lowered(), plan.grid()),
-                    schemeOf(adaptive.scheme()),
-                    new Tolerance(adaptive.relativeTolerance(), adaptive.absoluteTolerance()),
-                    watch);
+            JumpTimes jumps = new JumpTimes(compiled.lowered(), plan.grid());
+            return new AdaptiveMethods(system, plan.grid(), jumps, watch).of(adaptive);
         }
         Method.FixedStep fixed = (Method.FixedStep) plan.method();
         return new FixedStep(system, plan.grid(), formulaOf(fixed.scheme()), watch);
@@ -56,17 +48,6 @@ record Course(DynamicSystem system, Integration integration) {
             case EULER -> FixedStep.Formula.EULER;
             case RK2 -> FixedStep.Formula.HEUN;
             case RK4 -> FixedStep.Formula.CLASSICAL;
-        };
-    }
-
-    private static Scheme schemeOf(Method.Adaptive.Scheme scheme) {
-        return switch (scheme) {
-            case DOPRI54 -> Scheme.DORMAND_PRINCE_54;
-            case DOPRI853 -> Scheme.DORMAND_PRINCE_853;
-            case HIGHAM54 -> Scheme.HIGHAM_HALL_54;
-            case GBS -> Scheme.GRAGG_BULIRSCH_STOER;
-            case ADAMS_BASHFORTH -> Scheme.ADAMS_BASHFORTH;
-            case ADAMS_MOULTON -> Scheme.ADAMS_MOULTON;
         };
     }
 

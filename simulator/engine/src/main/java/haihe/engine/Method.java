@@ -41,8 +41,14 @@ public sealed interface Method {
      * @param absoluteTolerance allowed error of each stock in its own unit, positive
      */
     record Adaptive(Scheme scheme, double relativeTolerance, double absoluteTolerance) implements Method {
-        /** The schemes, all by Hipparchus. */
+        /** The schemes: the first of our own, which allocates nothing while stepping, the others by Hipparchus. */
         public enum Scheme {
+            /**
+             * Tsitouras 5(4): Ch. Tsitouras, Runge-Kutta pairs of order 5(4) satisfying only the first column simplifying
+             * assumption, Computers and Mathematics with Applications 62 (2011), with the polynomial of order 4 between the
+             * ends of its steps.
+             */
+            TSIT5,
             /**
              * Dormand-Prince 5(4): J. R. Dormand, P. J. Prince, A family of embedded Runge-Kutta formulae, J. Comp. Appl.
              * Math. 6 (1980).

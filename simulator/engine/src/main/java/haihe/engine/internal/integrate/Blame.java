@@ -34,8 +34,24 @@ final class Blame {
                 name + " grew beyond the largest number at time " + Numbers.text(time) + "; a smaller step may help");
     }
 
+    /**
+     * No step is small enough.
+     *
+     * @param system stands where the steps ended
+     * @param overflow whether the shortest step ended beyond all numbers
+     */
+    static Ending tooSteep(DynamicSystem system, Tolerance tolerance, double time, boolean overflow) {
+        String stock = steepest(system, tolerance);
+        String when = Numbers.text(time);
+        String message = overflow
+                ? stock + " grows beyond the largest number after time " + when
+                : "no step is small enough for the tolerance at time " + when + ", where " + stock
+                        + " changes fastest; maybe it jumps or grows without limit: loosen the tolerance or use rk4";
+        return new Ending(overflow ? Ending.Kind.NON_FINITE_VALUE : Ending.Kind.STEP_TOO_SMALL, time, stock, message);
+    }
+
     /** The stock whose rate at a state is largest beside what a step may miss of it. */
-    static String steepest(DynamicSystem system, Tolerance tolerance) {
+    private static String steepest(DynamicSystem system, Tolerance tolerance) {
         int steepest = 0;
         double largest = -1;
         for (int i = 0; i < system.stocks(); i++) {

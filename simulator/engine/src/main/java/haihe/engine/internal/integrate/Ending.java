@@ -31,4 +31,14 @@ public record Ending(Kind kind, double time, String variable, String message) {
     static Ending cancelled(double time) {
         return new Ending(Kind.CANCELLED, time, "", "cancelled at time " + Numbers.text(time));
     }
+
+    /** Too many steps. */
+    static Ending stepLimit(long steps, double time) {
+        return new Ending(
+                Kind.STEP_LIMIT,
+                time,
+                "",
+                steps + " steps were not enough, they ended at time " + Numbers.text(time)
+                        + "; maybe the model is stiff: loosen the tolerance or use rk4");
+    }
 }

@@ -52,7 +52,7 @@ final class Equations implements OrdinaryDifferentialEquation {
         @Override
         public double[] computeDerivatives(double time, double[] stocks, double[] rates, double[] integrals) {
             double[] flows = new double[system.flows().size()];
-            system.flows().read(system.values(), flows);
+            system.flows().read(system.values(), flows, 0);
             return flows;
         }
     }

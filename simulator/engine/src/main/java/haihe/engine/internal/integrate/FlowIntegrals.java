@@ -40,10 +40,10 @@ final class FlowIntegrals {
         }
     }
 
-    /** Copies the current values of the flows into an array as long as {@link #size()}. */
-    void read(double[] values, double[] target) {
+    /** Copies the current values of the flows into an array, from a position on. */
+    void read(double[] values, double[] target, int position) {
         for (int i = 0; i < slots.length; i++) {
-            target[i] = values[slots[i]];
+            target[position + i] = values[slots[i]];
         }
     }
 

@@ -86,13 +86,7 @@ final class PieceSolver {
         return switch (interruption.reason()) {
             case PIECE_FULL -> Optional.empty();
             case CANCELLED -> Optional.of(Ending.cancelled(time));
-            case STEP_LIMIT ->
-                Optional.of(new Ending(
-                        Ending.Kind.STEP_LIMIT,
-                        time,
-                        "",
-                        limits.steps() + " steps were not enough, they ended at time " + Numbers.text(time)
-                                + "; maybe the model is stiff: loosen the tolerance or use rk4"));
+            case STEP_LIMIT -> Optional.of(Ending.stepLimit(limits.steps(), time));
         };
     }
 
@@ -108,14 +102,7 @@ final class PieceSolver {
         }
         system.writeStocks(walk.state);
         system.evaluateStage(walk.time);
-        String stock = Blame.steepest(system, solvers.tolerance());
-        String time = Numbers.text(walk.time);
-        String message = overflow
-                ? stock + " grows beyond the largest number after time " + time
-                : "no step is small enough for the tolerance at time " + time + ", where " + stock
-                        + " changes fastest; maybe it jumps or grows without limit: loosen the tolerance or use rk4";
-        Ending.Kind kind = overflow ? Ending.Kind.NON_FINITE_VALUE : Ending.Kind.STEP_TOO_SMALL;
-        return Optional.of(new Ending(kind, walk.time, stock, message));
+        return Optional.of(Blame.tooSteep(system, solvers.tolerance(), walk.time, overflow));
     }
 
     /** The way over the piece, in one or more calls of a solver. */

@@ -4,6 +4,6 @@ final class AdamsBashforthTest extends AdaptiveContract {
 
     AdamsBashforthTest() {
         // order 4 takes thousands of steps at the tightest tolerance, whose errors add up
-        super(Scheme.ADAMS_BASHFORTH, 1000);
+        super(Method.of(Scheme.ADAMS_BASHFORTH), 1000);
     }
 }

@@ -3,6 +3,6 @@ package haihe.engine.internal.integrate;
 final class AdamsMoultonTest extends AdaptiveContract {
 
     AdamsMoultonTest() {
-        super(Scheme.ADAMS_MOULTON, 50);
+        super(Method.of(Scheme.ADAMS_MOULTON), 50);
     }
 }

@@ -12,29 +12,49 @@ abstract class AdaptiveContract {
 
     private static final double STOP = 5;
 
-    private final Scheme scheme;
+    private final Method method;
     private final double factor;
 
     /** @param factor how many times the tolerance of a single step the error at the end of a run may be */
-    AdaptiveContract(Scheme scheme, double factor) {
-        this.scheme = scheme;
+    AdaptiveContract(Method method, double factor) {
+        this.method = method;
         this.factor = factor;
     }
 
-    private Adaptive begin(DynamicSystem system, TimeGrid grid, Jumps jumps, double tolerance) {
-        Adaptive integration =
-                new Adaptive(system, grid, jumps, scheme, new Tolerance(tolerance, tolerance), time -> true);
+    /** Makes an integration by the method that is tested. */
+    @FunctionalInterface
+    interface Method {
+        Integration of(DynamicSystem system, TimeGrid grid, Jumps jumps, Tolerance tolerance, Limits limits);
+
+        static Method of(Scheme scheme) {
+            return (system, grid, jumps, tolerance, limits) ->
+                    new Adaptive(system, grid, jumps, scheme, tolerance, limits);
+        }
+
+        static Method of(Stepper.Maker maker) {
+            return (system, grid, jumps, tolerance, limits) ->
+                    new SelfPaced(system, grid, jumps, maker, tolerance, limits);
+        }
+    }
+
+    private Integration make(DynamicSystem system, TimeGrid grid, Tolerance tolerance, Watch watch) {
+        return method.of(system, grid, Jumps.NONE, tolerance, new Limits(watch, Limits.STEPS));
+    }
+
+    private Integration begin(DynamicSystem system, TimeGrid grid, Jumps jumps, double tolerance) {
+        Integration integration = method.of(
+                system, grid, jumps, new Tolerance(tolerance, tolerance), new Limits(time -> true, Limits.STEPS));
         assertThat(integration.begin()).isEmpty();
         return integration;
     }
 
-    private Adaptive begin(DynamicSystem system, double tolerance) {
+    private Integration begin(DynamicSystem system, double tolerance) {
         return begin(system, TimeGrid.of(0, STOP, 0.25, 0.25), Jumps.NONE, tolerance);
     }
 
     private double largestError(Problem problem, double tolerance) {
         DynamicSystem system = problem.system();
-        Adaptive integration = begin(system, tolerance);
+        Integration integration = begin(system, tolerance);
         double largest = 0;
         for (int i = 1; i <= 100; i++) {
             double time = i * STOP / 100;
@@ -66,7 +86,7 @@ abstract class AdaptiveContract {
         DynamicSystem direct = problem.system();
         begin(direct, 1e-6).advanceTo(STOP);
         DynamicSystem halting = problem.system();
-        Adaptive integration = begin(halting, 1e-6);
+        Integration integration = begin(halting, 1e-6);
         for (double time : new double[] {0.1, 0.25, 1, 1.0001, 3.9}) {
             integration.advanceTo(time);
             assertThat(integration.time()).isEqualTo(time);
@@ -79,12 +99,12 @@ abstract class AdaptiveContract {
     @EnumSource
     final void aRestoredStateGoesOnWithTheSameBits(Problem problem) {
         DynamicSystem system = problem.system();
-        Adaptive integration = begin(system, 1e-6);
+        Integration integration = begin(system, 1e-6);
         integration.advanceTo(1.3);
         Integration.State state = integration.save();
         integration.advanceTo(STOP);
         DynamicSystem other = problem.system();
-        Adaptive again = begin(other, 1e-6);
+        Integration again = begin(other, 1e-6);
         again.restore(state);
         assertThat(again.time()).isEqualTo(1.3);
         again.advanceTo(STOP);
@@ -96,7 +116,7 @@ abstract class AdaptiveContract {
     @EnumSource
     final void flowIntegralsCloseTheBalanceToRounding(Problem problem) {
         DynamicSystem system = problem.system();
-        Adaptive integration = begin(system, 1e-6);
+        Integration integration = begin(system, 1e-6);
         integration.advanceTo(STOP);
         for (int i = 0; i < problem.size(); i++) {
             double change = Systems.stocks(system)[i] - problem.solution(0)[i];
@@ -114,7 +134,7 @@ abstract class AdaptiveContract {
                 new double[] {0},
                 (time, jumping, y, rates) -> rates[0] = jumping >= first && jumping < second ? 1 : 0);
         Jumps jumps = (ignored, time) -> time < first ? first : time < second ? second : Double.POSITIVE_INFINITY;
-        Adaptive integration = begin(system, TimeGrid.of(0, STOP, 0.25, 0.25), jumps, 1e-6);
+        Integration integration = begin(system, TimeGrid.of(0, STOP, 0.25, 0.25), jumps, 1e-6);
         integration.advanceTo(first);
         assertThat(Systems.stocks(system)[0]).isZero();
         assertThat(system.get(system.firstRate())).isEqualTo(1);
@@ -130,7 +150,7 @@ abstract class AdaptiveContract {
         // sqrt of a stock that approaches 0 from above, but never gets there: y' = -sqrt(y) + 0.1
         DynamicSystem system =
                 Systems.of(1, new double[] {4}, (time, jumping, y, rates) -> rates[0] = 0.1 - Math.sqrt(y[0]));
-        Adaptive integration = begin(system, TimeGrid.of(0, 50, 1, 1), Jumps.NONE, 1e-6);
+        Integration integration = begin(system, TimeGrid.of(0, 50, 1, 1), Jumps.NONE, 1e-6);
         assertThat(integration.advanceTo(50)).isEmpty();
         assertThat(Systems.stocks(system)[0]).isCloseTo(0.01, within(1e-4));
     }
@@ -139,7 +159,7 @@ abstract class AdaptiveContract {
     final void aSolutionThatEndsIsReportedWithItsTime() {
         // y' = y^2 from 1 has its pole at time 1
         DynamicSystem system = Systems.of(1, new double[] {1}, (time, jumping, y, rates) -> rates[0] = y[0] * y[0]);
-        Adaptive integration = begin(system, TimeGrid.of(0, 2, 0.25, 0.25), Jumps.NONE, 1e-6);
+        Integration integration = begin(system, TimeGrid.of(0, 2, 0.25, 0.25), Jumps.NONE, 1e-6);
         assertThat(integration.advanceTo(0.5)).isEmpty();
         assertThat(Systems.stocks(system)[0]).isCloseTo(2, within(1e-3));
         Ending ending = integration.advanceTo(2).orElseThrow();
@@ -152,13 +172,8 @@ abstract class AdaptiveContract {
     @Test
     final void theWatchCanEndTheRun() {
         DynamicSystem system = Problem.OSCILLATOR.system();
-        Adaptive integration = new Adaptive(
-                system,
-                TimeGrid.of(0, 10_000, 1, 1),
-                Jumps.NONE,
-                scheme,
-                new Tolerance(1e-8, 1e-8),
-                time -> time < 100);
+        Integration integration =
+                make(system, TimeGrid.of(0, 10_000, 1, 1), new Tolerance(1e-8, 1e-8), time -> time < 100);
         integration.begin();
         Ending ending = integration.advanceTo(10_000).orElseThrow();
         assertThat(ending.kind()).isEqualTo(Ending.Kind.CANCELLED);
@@ -174,8 +189,7 @@ abstract class AdaptiveContract {
             DynamicSystem system = Systems.of(
                     1, new double[] {3 * unit}, (time, jumping, y, rates) -> rates[0] = -0.7 * y[0] + 0.1 * unit);
             Tolerance tolerance = new Tolerance(1e-6, 1e-6 * unit);
-            Adaptive integration =
-                    new Adaptive(system, TimeGrid.of(0, 5, 1, 1), Jumps.NONE, scheme, tolerance, time -> true);
+            Integration integration = make(system, TimeGrid.of(0, 5, 1, 1), tolerance, time -> true);
             integration.begin();
             integration.advanceTo(5);
             ends[i] = Systems.stocks(system)[0];
@@ -186,11 +200,10 @@ abstract class AdaptiveContract {
     @Test
     final void aRunOfTooManyStepsEnds() {
         DynamicSystem system = Problem.OSCILLATOR.system();
-        Adaptive integration = new Adaptive(
+        Integration integration = method.of(
                 system,
                 TimeGrid.of(0, 10_000, 1, 1),
                 Jumps.NONE,
-                scheme,
                 new Tolerance(1e-8, 1e-8),
                 new Limits(time -> true, 100));
         integration.begin();
@@ -207,7 +220,7 @@ abstract class AdaptiveContract {
                 1,
                 new double[] {1},
                 (time, jumping, y, rates) -> rates[0] = -y[0] + 1000 * Math.exp(-100 * (time - 2.5) * (time - 2.5)));
-        Adaptive integration = begin(system, TimeGrid.of(0, STOP, 0.25, 0.25), Jumps.NONE, 1e-6);
+        Integration integration = begin(system, TimeGrid.of(0, STOP, 0.25, 0.25), Jumps.NONE, 1e-6);
         integration.advanceTo(STOP);
         assertThat(integration.steps()).isBetween(5L, 2000L);
         assertThat(integration.rejectedSteps()).isBetween(1L, integration.steps());
@@ -224,7 +237,7 @@ abstract class AdaptiveContract {
                 rates[i] = Math.cos(20 * time) * y[i];
             }
         });
-        Adaptive integration = begin(system, TimeGrid.of(0, 20, 1, 1), Jumps.NONE, 1e-7);
+        Integration integration = begin(system, TimeGrid.of(0, 20, 1, 1), Jumps.NONE, 1e-7);
         assertThat(integration.advanceTo(20)).isEmpty();
         assertThat(integration.steps()).isGreaterThan(100);
         assertThat(Systems.stocks(system)[size - 1]).isCloseTo(Math.exp(Math.sin(400.0) / 20), within(1e-7 * 1000));

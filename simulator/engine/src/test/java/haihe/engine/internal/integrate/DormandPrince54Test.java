@@ -3,6 +3,6 @@ package haihe.engine.internal.integrate;
 final class DormandPrince54Test extends AdaptiveContract {
 
     DormandPrince54Test() {
-        super(Scheme.DORMAND_PRINCE_54, 100);
+        super(Method.of(Scheme.DORMAND_PRINCE_54), 100);
     }
 }

@@ -4,6 +4,6 @@ final class DormandPrince853Test extends AdaptiveContract {
 
     DormandPrince853Test() {
         // its steps are long, and the polynomial between their ends, which has order 7, is not under control
-        super(Scheme.DORMAND_PRINCE_853, 1000);
+        super(Method.of(Scheme.DORMAND_PRINCE_853), 1000);
     }
 }

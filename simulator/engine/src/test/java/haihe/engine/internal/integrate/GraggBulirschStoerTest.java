@@ -3,6 +3,6 @@ package haihe.engine.internal.integrate;
 final class GraggBulirschStoerTest extends AdaptiveContract {
 
     GraggBulirschStoerTest() {
-        super(Scheme.GRAGG_BULIRSCH_STOER, 50);
+        super(Method.of(Scheme.GRAGG_BULIRSCH_STOER), 50);
     }
 }

@@ -3,6 +3,6 @@ package haihe.engine.internal.integrate;
 final class HighamHall54Test extends AdaptiveContract {
 
     HighamHall54Test() {
-        super(Scheme.HIGHAM_HALL_54, 50);
+        super(Method.of(Scheme.HIGHAM_HALL_54), 50);
     }
 }
