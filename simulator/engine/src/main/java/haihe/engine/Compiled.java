@@ -2,28 +2,61 @@ package haihe.engine;
 
 import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.lower.LoweredModel;
+import haihe.engine.internal.lower.Lowering;
 import haihe.engine.internal.program.Kernel;
 import haihe.engine.internal.program.KernelCompiler;
 import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.Program;
+import haihe.model.Diagnostics;
 import haihe.model.Model;
+import haihe.model.Span;
+import java.util.List;
 
 /** Everything about an executable model that is the same for all of its runs. */
 final class Compiled {
 
     private final Model model;
     private final LoweredModel lowered;
+    private final Program program;
     private final Kernel kernel;
     private final Selection everything;
     private final double[] defaults;
     private final BalanceSheet balances;
 
-    Compiled(Model model, LoweredModel lowered, KernelCompiler compiler) {
+    private Compiled(Model model, LoweredModel lowered, Program program, KernelCompiler compiler) {
         this.model = model;
         this.lowered = lowered;
-        this.kernel = compiler.compile(lowered.program());
-        this.everything = new Selection(lowered.program().columns());
+        this.program = program;
+        this.kernel = compiler.compile(program);
+        this.everything = new Selection(program.columns());
         this.defaults = defaultsOf(lowered);
         this.balances = new BalanceSheet(lowered.stocks());
+    }
+
+    static Compiled of(Model model, Compilation compilation) {
+        LoweredModel lowered = Lowering.lower(model);
+        Program program = keeping(compilation.keep(), model, lowered.program());
+        for (Optimisation optimisation : compilation.optimisations()) {
+            program = optimisation.pass().apply(program);
+        }
+        return new Compiled(model, lowered, program, compilation.backend().compiler());
+    }
+
+    private static Program keeping(List<String> names, Model model, Program program) {
+        if (names.isEmpty()) {
+            return program;
+        }
+        Diagnostics found = new Diagnostics();
+        List<Program.Column> all = program.columns();
+        Span span = new Span("<compilation>", 0, 0, 1);
+        List<Program.Column> kept = new SavedColumns(model, all, all).find(names, span, found);
+        found.throwIfErrors();
+        return program.keeping(kept);
+    }
+
+    /** What can be saved. */
+    SavedColumns saved() {
+        return new SavedColumns(model, lowered.program().columns(), program.columns());
     }
 
     Model model() {
@@ -32,6 +65,11 @@ final class Compiled {
 
     LoweredModel lowered() {
         return lowered;
+    }
+
+    /** What is executed: the lowered program, optimised, with the columns that are kept. */
+    Program program() {
+        return program;
     }
 
     private static double[] defaultsOf(LoweredModel lowered) {
@@ -46,7 +84,7 @@ final class Compiled {
         return defaults;
     }
 
-    /** All columns, in order of definition. */
+    /** All columns that are kept, in order of definition. */
     Selection everything() {
         return everything;
     }
@@ -61,6 +99,6 @@ final class Compiled {
 
     /** A system in which all constants have their default values. */
     DynamicSystem newSystem() {
-        return new DynamicSystem(lowered.program(), kernel, balances.flowSlots(), defaults);
+        return new DynamicSystem(program, lowered.program(), kernel, balances.flowSlots(), defaults);
     }
 }

@@ -9,14 +9,11 @@ import haihe.model.Name;
 import haihe.model.Span;
 import haihe.model.Suggestions;
 import haihe.model.TimeSpec;
-import haihe.model.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** Looks at a scenario as a whole, and makes a plan of it if nothing is wrong. */
 final class ScenarioCheck {
@@ -167,44 +164,6 @@ final class ScenarioCheck {
         if (scenario.save().isEmpty()) {
             return compiled.everything();
         }
-        TreeSet<Integer> chosen = new TreeSet<>();
-        for (String wanted : scenario.save()) {
-            List<Integer> columns = columnsOf(wanted);
-            if (columns.isEmpty()) {
-                reportUnsaved(wanted);
-            }
-            chosen.addAll(columns);
-        }
-        return new Selection(
-                chosen.stream().map(compiled.lowered().program().columns()::get).toList());
-    }
-
-    private List<Integer> columnsOf(String wanted) {
-        ColumnIndex all = compiled.columns();
-        if (all.find(wanted).isPresent()) {
-            return List.of(all.find(wanted).getAsInt());
-        }
-        Optional<Variable> variable =
-                wanted.isBlank() ? Optional.empty() : compiled.model().variable(Name.of(wanted));
-        if (variable.isEmpty()) {
-            return List.of();
-        }
-        String prefix = ColumnIndex.keyOf(wanted) + ",";
-        return IntStream.range(0, all.names().size())
-                .filter(i -> ColumnIndex.keyOf(all.names().get(i)).startsWith(prefix))
-                .boxed()
-                .toList();
-    }
-
-    private void reportUnsaved(String wanted) {
-        List<String> known = new ArrayList<>(compiled.columns().names());
-        compiled.model()
-                .variables()
-                .forEach(variable -> known.add(variable.name().text()));
-        found.error(
-                Diagnostic.Code.UNKNOWN_NAME,
-                span,
-                "there is no variable \"" + wanted + "\" to save",
-                Suggestions.didYouMean(wanted, known));
+        return new Selection(compiled.saved().find(scenario.save(), span, found));
     }
 }

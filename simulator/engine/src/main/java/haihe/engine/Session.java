@@ -85,12 +85,15 @@ public final class Session {
      * The value of a variable at the current time.
      *
      * @param column {@code variable} or {@code variable[e1,e2]}; case and blanks do not matter
-     * @throws IllegalArgumentException if there is no such column
+     * @throws IllegalArgumentException if there is no such column, or the compilation has not kept it
      */
     public double read(String column) {
         int position = compiled.columns()
                 .find(column)
-                .orElseThrow(() -> new IllegalArgumentException("there is no variable " + column));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        compiled.saved().leavesOut(column)
+                                ? column + " is not among what was kept when the model was compiled"
+                                : "there is no variable " + column));
         return course.system().get(compiled.everything().slot(position));
     }
 

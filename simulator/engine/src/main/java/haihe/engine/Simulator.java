@@ -2,7 +2,6 @@ package haihe.engine;
 
 import haihe.engine.internal.codegen.BytecodeCompiler;
 import haihe.engine.internal.interpret.Interpreter;
-import haihe.engine.internal.lower.Lowering;
 import haihe.engine.internal.program.KernelCompiler;
 import haihe.model.Diagnostic;
 import haihe.model.Model;
@@ -56,7 +55,17 @@ public final class Simulator {
      * @throws ModelException if the model uses something that cannot be executed exactly
      */
     public static Simulator of(Model model, Backend backend) {
-        return new Simulator(new Compiled(model, Lowering.lower(model), backend.compiler()));
+        return of(model, Compilation.DEFAULT.with(backend));
+    }
+
+    /**
+     * Makes a model executable in the chosen way.
+     *
+     * @throws ModelException if the model uses something that cannot be executed exactly, or if it has not what the
+     *     compilation keeps
+     */
+    public static Simulator of(Model model, Compilation compilation) {
+        return new Simulator(Compiled.of(model, compilation));
     }
 
     /** The model. */
@@ -64,7 +73,10 @@ public final class Simulator {
         return compiled.model();
     }
 
-    /** Everything a run can save, in order of definition: {@code variable} or {@code variable[e1,e2]}. */
+    /**
+     * Everything a run can save, in order of definition: {@code variable} or {@code variable[e1,e2]}; what the
+     * compilation keeps, if it does not keep all.
+     */
     public List<String> columns() {
         return compiled.columns().names();
     }

@@ -47,6 +47,8 @@ final class KernelClasses {
         KernelClasses kernel = new KernelClasses(program);
         kernel.classes.get(0).writeConstructor();
         kernel.writePhase("initialise", program.initial());
+        kernel.writePhase("settle", program.run());
+        kernel.writePhase("prepare", program.step());
         kernel.writePhase("evaluate", program.evaluate());
         kernel.writePhase("sample", program.sample());
         while (!kernel.unwritten.isEmpty()) {

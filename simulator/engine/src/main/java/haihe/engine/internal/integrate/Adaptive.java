@@ -1,6 +1,5 @@
 package haihe.engine.internal.integrate;
 
-import haihe.engine.internal.program.Layout;
 import java.util.Optional;
 
 /**
@@ -120,7 +119,7 @@ public final class Adaptive implements Integration {
             piece = Piece.at(end, state);
             return;
         }
-        system.values()[Layout.EVENT_TIME] = begin + (end - begin) / 2;
+        system.holdEvents(begin + (end - begin) / 2);
         PieceSolver.Solved solved = solver.solve(scheme, begin, end, state, piece.longestStep());
         piece = solved.piece();
         ahead = solved.ending();
@@ -140,7 +139,7 @@ public final class Adaptive implements Integration {
     public void constantsChanged() {
         piece = Piece.at(now, piece.stateAt(now));
         ahead = Optional.empty();
-        system.evaluate();
+        system.constantsChanged();
     }
 
     @Override

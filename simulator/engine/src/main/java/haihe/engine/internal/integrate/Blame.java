@@ -12,21 +12,32 @@ final class Blame {
 
     private static final String HIDDEN = "a hidden stock of a delay or smooth";
 
-    private Blame() {}
+    private final DynamicSystem system;
+    private final double[] values;
+    private final Dependencies dependencies;
+
+    private Blame(DynamicSystem system, List<Statement> phase, double[] values) {
+        this.system = system;
+        this.values = values;
+        this.dependencies = new Dependencies(phase);
+    }
 
     /** A stock that is not finite at the start. */
     static Ending initial(DynamicSystem system, int stock) {
-        return trace(system, system.program().initial(), system.firstStock() + stock, system.values()[Layout.TIME]);
+        double time = system.values()[Layout.TIME];
+        return new Blame(system, system.lowered().initial(), Replay.start(system))
+                .trace(system.firstStock() + stock, time);
     }
 
     /** A rate that is not finite in the system's present state. */
     static Ending rate(DynamicSystem system, int stock, double time) {
-        return trace(system, system.program().evaluate(), system.firstRate() + stock, time);
+        return new Blame(system, system.lowered().evaluate(), Replay.evaluation(system))
+                .trace(system.firstRate() + stock, time);
     }
 
     /** A stock that grew beyond all numbers though its rate is finite. */
     static Ending stock(DynamicSystem system, int stock, double time) {
-        String name = nameOf(system.program(), system.firstStock() + stock, HIDDEN);
+        String name = nameOf(system.lowered(), system.firstStock() + stock, HIDDEN);
         return new Ending(
                 Ending.Kind.NON_FINITE_VALUE,
                 time,
@@ -63,17 +74,15 @@ final class Blame {
                 steepest = i;
             }
         }
-        return nameOf(system.program(), system.firstStock() + steepest, HIDDEN);
+        return nameOf(system.lowered(), system.firstStock() + steepest, HIDDEN);
     }
 
-    private static Ending trace(DynamicSystem system, List<Statement> phase, int slot, double time) {
-        double[] values = system.values();
-        Dependencies dependencies = new Dependencies(phase);
+    private Ending trace(int slot, double time) {
         Set<Integer> seen = new HashSet<>();
         int at = slot;
         int named = slot;
         while (seen.add(at)) {
-            if (!nameOf(system.program(), at, "").isEmpty()) {
+            if (!nameOf(system.lowered(), at, "").isEmpty()) {
                 named = at;
             }
             int source = firstNonFinite(dependencies.of(at), values);
@@ -82,7 +91,7 @@ final class Blame {
             }
             at = source;
         }
-        return ending(system, named, slot, time);
+        return ending(named, slot, time);
     }
 
     private static int firstNonFinite(List<Integer> slots, double[] values) {
@@ -92,12 +101,12 @@ final class Blame {
                 .orElse(-1);
     }
 
-    private static Ending ending(DynamicSystem system, int named, int broken, double time) {
+    private Ending ending(int named, int broken, double time) {
         int offset = broken - system.firstRate();
         boolean isRate = offset >= 0 && offset < system.stocks();
-        String stock = nameOf(system.program(), isRate ? system.firstStock() + offset : broken, HIDDEN);
-        String name = nameOf(system.program(), named, stock);
-        double value = system.values()[named];
+        String stock = nameOf(system.lowered(), isRate ? system.firstStock() + offset : broken, HIDDEN);
+        String name = nameOf(system.lowered(), named, stock);
+        double value = values[named];
         String what = Double.isNaN(value) ? "is not a number" : "is infinite";
         String effect = name.equals(stock) ? "" : ", which makes " + stock + " fail";
         return new Ending(

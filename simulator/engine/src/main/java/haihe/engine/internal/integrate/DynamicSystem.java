@@ -17,6 +17,7 @@ public final class DynamicSystem {
     private static final int LARGEST_ROOM = 1 << 16;
 
     private final Program program;
+    private final Program lowered;
     private final Kernel kernel;
     private final Frame frame;
     private final double[] values;
@@ -29,13 +30,21 @@ public final class DynamicSystem {
     private boolean guarded;
     private long evaluations;
 
+    /** A system whose program is executed as it was lowered. */
+    public DynamicSystem(Program program, Kernel kernel, List<Integer> flowSlots, double[] constants) {
+        this(program, program, kernel, flowSlots, constants);
+    }
+
     /**
+     * @param program what is executed
+     * @param lowered what it was made from: the same slots, everything computed in each evaluation; explains failures
      * @param kernel the executable form of {@code program}
      * @param flowSlots slots of the flows whose integrals are wanted
      * @param constants values of the constants' slots, as many as the program's layout says; copied
      */
-    public DynamicSystem(Program program, Kernel kernel, List<Integer> flowSlots, double[] constants) {
+    public DynamicSystem(Program program, Program lowered, Kernel kernel, List<Integer> flowSlots, double[] constants) {
         this.program = program;
+        this.lowered = lowered;
         this.kernel = kernel;
         Layout layout = program.layout();
         this.firstStock = layout.firstStock();
@@ -77,8 +86,15 @@ public final class DynamicSystem {
         for (Frame.History history : frame.histories) {
             makeRoom(history, Math.min(grid.last() + 1, LARGEST_ROOM));
         }
-        standAt(grid.start(), 0);
+        place(grid.start(), 0);
         kernel.initialise(frame);
+        constantsChanged();
+    }
+
+    /** Evaluates at the time of the clock, after constants have been changed. */
+    void constantsChanged() {
+        kernel.settle(frame);
+        kernel.prepare(frame);
         evaluate();
     }
 
@@ -92,6 +108,17 @@ public final class DynamicSystem {
 
     /** Sets the clock to a time within the step that begins at a point of the DT grid. */
     void standAt(double time, int gridPoint) {
+        place(time, gridPoint);
+        kernel.prepare(frame);
+    }
+
+    /** Sets the clock of the inputs that jump, while {@link #evaluateStage} moves the time. */
+    void holdEvents(double time) {
+        values[Layout.EVENT_TIME] = time;
+        kernel.prepare(frame);
+    }
+
+    private void place(double time, int gridPoint) {
         values[Layout.TIME] = time;
         values[Layout.EVENT_TIME] = time;
         values[Layout.DT] = grid.step(gridPoint);
@@ -175,6 +202,11 @@ public final class DynamicSystem {
 
     Program program() {
         return program;
+    }
+
+    /** The program as it was lowered. */
+    Program lowered() {
+        return lowered;
     }
 
     FlowIntegrals flows() {

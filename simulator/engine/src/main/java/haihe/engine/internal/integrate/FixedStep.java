@@ -138,7 +138,7 @@ public final class FixedStep implements Integration {
 
     @Override
     public void constantsChanged() {
-        system.evaluate();
+        system.constantsChanged();
     }
 
     @Override

@@ -2,8 +2,10 @@ package haihe.engine.internal.interpret;
 
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.Kernel;
+import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Program;
 import haihe.engine.internal.program.Statement;
+import haihe.engine.internal.program.TableData;
 import java.util.List;
 
 /**
@@ -23,9 +25,28 @@ public final class Interpreter implements Kernel {
         return new Interpreter(program);
     }
 
+    /**
+     * The value of a node that reads no slot and is inside no loop.
+     *
+     * @param tables the program's
+     */
+    public static double valueOf(Node node, List<TableData> tables) {
+        return new Evaluation(tables, new Frame(new double[0], new Frame.History[0])).valueOf(node);
+    }
+
     @Override
     public void initialise(Frame frame) {
         execute(program.initial(), frame);
+    }
+
+    @Override
+    public void settle(Frame frame) {
+        execute(program.run(), frame);
+    }
+
+    @Override
+    public void prepare(Frame frame) {
+        execute(program.step(), frame);
     }
 
     @Override

@@ -4,6 +4,7 @@ import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Program;
+import haihe.engine.internal.program.SlotSet;
 import haihe.engine.internal.program.Statement;
 import haihe.model.Clause;
 import haihe.model.Expr;
@@ -19,6 +20,7 @@ import haihe.model.analysis.Phase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -200,25 +202,39 @@ public final class Lowering {
 
     private LoweredModel result() {
         Descriptions descriptions = new Descriptions(model, work.memory());
-        Program program = new Program(
+        Discontinuities found = breaks.found();
+        Optional<LoweredModel.TimeSlots> controls = new ControlSlots(model, work.memory()).find();
+        List<LoweredModel.ThresholdSlot> thresholds = descriptions.thresholds();
+        WatchedSlots watched = new WatchedSlots();
+        watched.balances(descriptions.stocks());
+        watched.thresholds(thresholds);
+        watched.breaks(found);
+        controls.ifPresent(watched::controls);
+        return new LoweredModel(
+                program(descriptions, watched.all()),
+                descriptions.constants(),
+                descriptions.stocks(),
+                descriptions.series(),
+                found,
+                work.orders().constants(),
+                controls,
+                stepCounting,
+                sampled,
+                thresholds);
+    }
+
+    private Program program(Descriptions descriptions, SlotSet watched) {
+        return new Program(
                 work.memory().layout(),
                 initial,
+                List.of(),
+                List.of(),
                 evaluate,
                 sample,
                 work.tables().all(),
                 work.memory().histories(),
                 stores.plans(),
-                descriptions.columns());
-        return new LoweredModel(
-                program,
-                descriptions.constants(),
-                descriptions.stocks(),
-                descriptions.series(),
-                breaks.found(),
-                work.orders().constants(),
-                new ControlSlots(model, work.memory()).find(),
-                stepCounting,
-                sampled,
-                descriptions.thresholds());
+                descriptions.columns(),
+                watched);
     }
 }

@@ -10,7 +10,23 @@ public interface Kernel {
      */
     void initialise(Frame frame);
 
-    /** Computes flows, auxiliaries and rates from the clock, the constants and the stocks. */
+    /**
+     * Computes what stands still while no constant changes. Called after {@link #initialise} and whenever constants have
+     * been changed, before {@link #prepare}.
+     */
+    default void settle(Frame frame) {}
+
+    /**
+     * Computes what stands still within a step, whatever the time of its stages and the stocks there. Called before
+     * {@link #evaluate} whenever the clock stands at a new place (the event time, the grid time, DT or the number of the
+     * step has changed), after {@link #sample} has recorded, and after {@link #settle}.
+     */
+    default void prepare(Frame frame) {}
+
+    /**
+     * Computes flows, auxiliaries and rates from the clock, the constants and the stocks, relying on what {@link #settle}
+     * and {@link #prepare} left in the frame.
+     */
     void evaluate(Frame frame);
 
     /**

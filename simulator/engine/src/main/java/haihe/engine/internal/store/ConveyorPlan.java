@@ -3,6 +3,8 @@ package haihe.engine.internal.store;
 import haihe.engine.internal.program.Store;
 import haihe.engine.internal.program.StorePlan;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a conveyor is like and which slots it reads. {@link #NONE} stands for a slot that it has not.
@@ -45,6 +47,15 @@ public record ConveyorPlan(
     @Override
     public Store newStore() {
         return new Conveyor(this);
+    }
+
+    @Override
+    public Set<Integer> reads() {
+        Set<Integer> slots = new TreeSet<>(List.of(stock, length, capacity, inflowLimit, sample, arrest));
+        inlets.forEach(inlet -> slots.add(inlet.slot()));
+        ports.forEach(port -> slots.addAll(List.of(port.slot(), port.gate(), port.fraction())));
+        slots.remove(NONE);
+        return slots;
     }
 
     /**

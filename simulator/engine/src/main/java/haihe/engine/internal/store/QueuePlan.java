@@ -3,6 +3,8 @@ package haihe.engine.internal.store;
 import haihe.engine.internal.program.Store;
 import haihe.engine.internal.program.StorePlan;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a queue is like and which slots it reads.
@@ -24,6 +26,15 @@ public record QueuePlan(int stock, List<Integer> inlets, List<Outlet> outlets, L
     @Override
     public Store newStore() {
         return new Queue(this);
+    }
+
+    @Override
+    public Set<Integer> reads() {
+        Set<Integer> slots = new TreeSet<>(inlets);
+        slots.add(stock);
+        outlets.forEach(outlet -> slots.add(outlet.room()));
+        slots.remove(ConveyorPlan.NONE);
+        return slots;
     }
 
     /**

@@ -1,0 +1,101 @@
+package haihe.engine.internal.optimise;
+
+import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Operands;
+import haihe.engine.internal.program.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Replaces nodes wherever they occur, operands before the nodes that they are operands of. Works without recursion, so
+ * that the depth of an expression is no matter.
+ */
+final class Rewriting implements Statement.Cases<Statement> {
+
+    private final UnaryOperator<Node> rule;
+
+    /** @param rule gives the node to use instead of one whose operands have been replaced already */
+    Rewriting(UnaryOperator<Node> rule) {
+        this.rule = rule;
+    }
+
+    List<Statement> of(List<Statement> statements) {
+        return statements.stream().map(statement -> statement.match(this)).toList();
+    }
+
+    Node of(Node root) {
+        Deque<Open> open = new ArrayDeque<>(List.of(new Open(root)));
+        while (true) {
+            Open top = open.getLast();
+            if (!top.isDone()) {
+                open.addLast(new Open(top.next()));
+                continue;
+            }
+            Node result = rule.apply(top.rebuilt());
+            open.removeLast();
+            if (open.isEmpty()) {
+                return result;
+            }
+            open.getLast().replaced.add(result);
+        }
+    }
+
+    /** A node some of whose operands have been replaced. */
+    private static final class Open {
+        private final Node node;
+        private final List<Node> operands;
+        private final List<Node> replaced = new ArrayList<>();
+
+        Open(Node node) {
+            this.node = node;
+            this.operands = Operands.of(node);
+        }
+
+        boolean isDone() {
+            return replaced.size() == operands.size();
+        }
+
+        Node next() {
+            return operands.get(replaced.size());
+        }
+
+        Node rebuilt() {
+            for (int i = 0; i < replaced.size(); i++) {
+                if (replaced.get(i) != operands.get(i)) {
+                    return Operands.replace(node, List.copyOf(replaced));
+                }
+            }
+            return node;
+        }
+    }
+
+    @Override
+    public Statement assign(Statement.Assign statement) {
+        return new Statement.Assign(statement.target(), of(statement.value()));
+    }
+
+    @Override
+    public Statement loop(Statement.ForEach statement) {
+        return new Statement.ForEach(statement.loop(), of(statement.body()));
+    }
+
+    @Override
+    public Statement record(Statement.Record statement) {
+        return new Statement.Record(statement.history(), of(statement.value()));
+    }
+
+    @Override
+    public Statement operate(Statement.Operate statement) {
+        return statement;
+    }
+
+    @Override
+    public Statement fill(Statement.Fill statement) {
+        List<Node> parameters = statement.parameters().stream().map(this::of).toList();
+        return new Statement.Fill(
+                statement.function(), statement.target(), statement.arrays(), statement.sizes(), parameters);
+    }
+}
