@@ -1,6 +1,5 @@
 package haihe.engine;
 
-import haihe.engine.internal.lower.Lowering;
 import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.ModelException;
@@ -52,7 +51,7 @@ public final class Ensemble {
      * @throws ModelException if the model cannot be executed exactly, or {@link Simulator#diagnose} finds errors
      */
     public static Ensemble of(Model model, Scenario scenario, EnsembleOptions options) {
-        Compiled compiled = new Compiled(model, Lowering.lower(model), Simulator.Backend.COMPILED.compiler());
+        Compiled compiled = Compiled.of(model, Compilation.DEFAULT);
         EnsemblePlan plan = new EnsemblePlan(compiled, scenario);
         return new Ensemble(plan, EnsembleBatches.of(plan, options));
     }

@@ -1,6 +1,5 @@
 package haihe.engine.internal.integrate;
 
-import haihe.engine.internal.program.Layout;
 import java.util.Optional;
 
 /**
@@ -167,7 +166,7 @@ public final class SelfPaced implements Integration {
     /** Sets the clock for evaluations within the stretch. */
     private void resume() {
         system.standAt(stretchBegin, sampleAt(stretchBegin));
-        system.values()[Layout.EVENT_TIME] = stretchBegin + (stretchEnd - stretchBegin) / 2;
+        system.holdEvents(stretchBegin + (stretchEnd - stretchBegin) / 2);
         equations.between(stretchBegin, stretchEnd);
         standing = false;
     }
@@ -236,7 +235,7 @@ public final class SelfPaced implements Integration {
         }
         stretchEnd = now;
         ahead = Optional.empty();
-        system.evaluate();
+        system.constantsChanged();
     }
 
     @Override
