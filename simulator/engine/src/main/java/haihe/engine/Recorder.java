@@ -3,7 +3,7 @@ package haihe.engine;
 import haihe.engine.internal.integrate.DynamicSystem;
 import java.util.Arrays;
 
-/** Collects the rows of a trajectory; all memory is taken at the beginning. */
+/** Collects the rows of a trajectory; the memory of each is taken when it is filled, while it is near the processor. */
 final class Recorder {
 
     private final Selection saved;
@@ -14,11 +14,13 @@ final class Recorder {
     Recorder(Plan plan) {
         this.saved = plan.saved();
         this.times = new double[plan.grid().rows()];
-        this.rows = new double[times.length][saved.size()];
+        this.rows = new double[times.length][];
     }
 
     void record(double time, DynamicSystem system) {
-        saved.read(system, rows[count]);
+        double[] row = new double[saved.size()];
+        saved.read(system.values(), row);
+        rows[count] = row;
         times[count] = time;
         count++;
     }

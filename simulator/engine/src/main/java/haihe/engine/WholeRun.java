@@ -54,7 +54,8 @@ final class WholeRun {
         if (!progress.goesOn(grid.start())) {
             return new RunStatus(RunStatus.Kind.CANCELLED, grid.start(), "", "cancelled at the start");
         }
-        for (int row = 1; row < grid.rows(); row++) {
+        int rows = grid.rows();
+        for (int row = 1; row < rows; row++) {
             double time = grid.time(grid.pointOfRow(row));
             Optional<Ending> ending = course.integration().advanceTo(time);
             boolean stopped = ending.filter(each -> each.kind() == Ending.Kind.STOPPED_BY_EVENT)

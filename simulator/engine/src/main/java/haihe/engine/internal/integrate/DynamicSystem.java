@@ -192,7 +192,8 @@ public final class DynamicSystem {
         return firstRate;
     }
 
-    double[] values() {
+    /** The content of all slots; not a copy. */
+    public double[] values() {
         return values;
     }
 
