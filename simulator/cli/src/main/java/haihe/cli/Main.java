@@ -29,6 +29,7 @@ public final class Main {
         commands.put("list", ListCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("compare", CompareCommand.class);
+        commands.put("sweep", SweepCommand.class);
         commands.put("convert", ConvertCommand.class);
         commands.put("conform", ConformCommand.class);
         commands.put("plot", PlotCommand.class);

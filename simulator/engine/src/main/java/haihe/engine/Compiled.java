@@ -1,6 +1,5 @@
 package haihe.engine;
 
-import haihe.engine.internal.derive.Jacobian;
 import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.lower.Lowering;
@@ -12,7 +11,6 @@ import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.Span;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Everything about an executable model that is the same for all of its runs. */
 final class Compiled {
@@ -20,18 +18,15 @@ final class Compiled {
     private final Model model;
     private final LoweredModel lowered;
     private final Program program;
-    private final KernelCompiler compiler;
     private final Kernel kernel;
     private final Selection everything;
     private final double[] defaults;
     private final BalanceSheet balances;
-    private @Nullable Jacobian jacobian;
 
     private Compiled(Model model, LoweredModel lowered, Program program, KernelCompiler compiler) {
         this.model = model;
         this.lowered = lowered;
         this.program = program;
-        this.compiler = compiler;
         this.kernel = compiler.compile(program);
         this.everything = new Selection(program.columns());
         this.defaults = defaultsOf(lowered);
@@ -100,13 +95,6 @@ final class Compiled {
 
     BalanceSheet balances() {
         return balances;
-    }
-
-    /** The derivatives of the rates, and of the flows of the balances; computed when they are first asked for. */
-    synchronized Jacobian jacobian() {
-        Jacobian known = jacobian == null ? Jacobian.of(program, compiler, balances.flowSlots()) : jacobian;
-        jacobian = known;
-        return known;
     }
 
     /** A system in which all constants have their default values. */

@@ -197,8 +197,7 @@ public final class DynamicSystem {
         return values;
     }
 
-    /** The memory of the program; not a copy. */
-    public Frame frame() {
+    Frame frame() {
         return frame;
     }
 
