@@ -24,7 +24,7 @@ final class JavaText {
                 while (x[i + 1] <= input) {
                     i++;
                 }
-                return y[i] + (y[i + 1] - y[i]) * ((input - x[i]) / (x[i + 1] - x[i]));
+                return y[i] + (y[i + 1] - y[i]) / (x[i + 1] - x[i]) * (input - x[i]);
             }
             """;
 
