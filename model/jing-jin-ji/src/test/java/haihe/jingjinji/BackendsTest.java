@@ -2,10 +2,12 @@ package haihe.jingjinji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haihe.engine.Compilation;
 import haihe.engine.Method;
 import haihe.engine.Scenario;
 import haihe.engine.Simulator;
 import haihe.engine.Trajectory;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,8 +22,10 @@ class BackendsTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void compiledEquationsGiveTheBitsOfTheInterpreter(Scenario scenario) {
-        Simulator interpreter = Simulator.of(Region.simulator().model(), Simulator.Backend.INTERPRETED);
+    void optimisedAndCompiledEquationsGiveTheBitsOfTheInterpreterWithoutOptimisations(Scenario scenario) {
+        Compilation plain =
+                Compilation.DEFAULT.with(Simulator.Backend.INTERPRETED).with(Set.of());
+        Simulator interpreter = Simulator.of(Region.simulator().model(), plain);
         Trajectory expected = interpreter.run(scenario).trajectory();
         Trajectory actual = Region.trajectory(scenario);
         assertThat(actual.columns()).isEqualTo(expected.columns());

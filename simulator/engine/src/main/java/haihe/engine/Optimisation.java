@@ -1,6 +1,8 @@
 package haihe.engine;
 
 import haihe.engine.internal.optimise.ConstantFolding;
+import haihe.engine.internal.optimise.DeadCode;
+import haihe.engine.internal.optimise.InvariantCode;
 import haihe.engine.internal.optimise.Pass;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,7 +16,13 @@ import java.util.Set;
  */
 public enum Optimisation {
     /** Computes what consists of numbers only; leaves out what changes nothing, such as a multiplication by 1. Exact. */
-    CONSTANT_FOLDING(true, new ConstantFolding());
+    CONSTANT_FOLDING(true, new ConstantFolding()),
+    /** Computes once a run what depends on constants only, and again when a constant changes. Exact. */
+    RUN_INVARIANTS(true, InvariantCode.ofRuns()),
+    /** Computes once a step, not at each of its stages, what stands still within a step. Exact. */
+    STEP_INVARIANTS(true, InvariantCode.ofSteps()),
+    /** Leaves out what nobody needs: see {@link Compilation#keep}. Exact. */
+    DEAD_CODE(true, new DeadCode());
 
     private final boolean exact;
     private final Pass pass;

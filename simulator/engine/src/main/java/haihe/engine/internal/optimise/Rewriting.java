@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces nodes wherever they occur, operands before the nodes that they are operands of. Works without recursion, so
@@ -15,10 +17,21 @@ import java.util.function.UnaryOperator;
  */
 final class Rewriting implements Statement.Cases<Statement> {
 
+    private final Function<Node, @Nullable Node> shortcut;
     private final UnaryOperator<Node> rule;
 
     /** @param rule gives the node to use instead of one whose operands have been replaced already */
     Rewriting(UnaryOperator<Node> rule) {
+        this(node -> null, rule);
+    }
+
+    /**
+     * @param shortcut gives the node to use instead of one as it is, whose operands are then left alone; null if there is
+     *     none
+     * @param rule gives the node to use instead of one whose operands have been replaced already
+     */
+    Rewriting(Function<Node, @Nullable Node> shortcut, UnaryOperator<Node> rule) {
+        this.shortcut = shortcut;
         this.rule = rule;
     }
 
@@ -27,11 +40,21 @@ final class Rewriting implements Statement.Cases<Statement> {
     }
 
     Node of(Node root) {
+        Node whole = shortcut.apply(root);
+        if (whole != null) {
+            return whole;
+        }
         Deque<Open> open = new ArrayDeque<>(List.of(new Open(root)));
         while (true) {
             Open top = open.getLast();
             if (!top.isDone()) {
-                open.addLast(new Open(top.next()));
+                Node next = top.next();
+                Node instead = shortcut.apply(next);
+                if (instead == null) {
+                    open.addLast(new Open(next));
+                } else {
+                    top.replaced.add(instead);
+                }
                 continue;
             }
             Node result = rule.apply(top.rebuilt());
