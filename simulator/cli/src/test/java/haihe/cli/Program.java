@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, started as a process of its own. */
@@ -47,12 +48,21 @@ final class Program {
 
     /** Runs the launcher of the checkout. */
     Outcome launch(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("haihe").toString()));
+        return launch(ROOT, Map.of(), arguments);
+    }
+
+    /** Runs the launcher of another checkout with additional variables in its environment. */
+    Outcome launch(Path checkout, Map<String, String> variables, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(checkout.resolve("haihe").toString()));
         command.addAll(List.of(arguments));
-        return start(command);
+        return start(command, variables);
     }
 
     private Outcome start(List<String> command) {
+        return start(command, Map.of());
+    }
+
+    private Outcome start(List<String> command, Map<String, String> variables) {
         try {
             Path out = Files.createTempFile("haihe", ".out");
             Path err = Files.createTempFile("haihe", ".err");
@@ -61,6 +71,7 @@ final class Program {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().putAll(variables);
             Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
