@@ -1,6 +1,7 @@
 package haihe.engine.internal.derive;
 
 import haihe.engine.internal.program.Node;
+import haihe.model.Expr.BinaryOperator;
 import java.util.function.IntSupplier;
 
 /** What the derivatives of all statements of a program have in common. */
@@ -39,7 +40,7 @@ final class Rules {
         return () -> loops++;
     }
 
-    /** Takes note of a condition that depends on what derivatives are taken by. */
+    /** Takes note of a condition that depends on what derivatives are taken by, unless it holds at single points only. */
     void noteBranch(Node condition) {
         if (decidedBy(condition)) {
             refusals.branch();
@@ -48,6 +49,9 @@ final class Rules {
 
     private boolean decidedBy(Node condition) {
         if (condition instanceof Node.Binary binary) {
+            if (binary.operator() == BinaryOperator.EQUAL || binary.operator() == BinaryOperator.NOT_EQUAL) {
+                return false;
+            }
             return decidedBy(binary.left()) || decidedBy(binary.right());
         }
         return condition instanceof Node.Unary unary ? decidedBy(unary.operand()) : activity.of(condition);
