@@ -30,6 +30,7 @@ public final class Main {
         commands.put("explain", ExplainCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("sweep", SweepCommand.class);
+        commands.put("sensitivity", SensitivityCommand.class);
         commands.put("convert", ConvertCommand.class);
         commands.put("conform", ConformCommand.class);
         commands.put("plot", PlotCommand.class);

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Finds the parameters by which a model has exact derivatives, and says of the others why not. */
 final class Differentiation {
 
+    /** Names that a message lists before it counts. */
+    private static final int NAMES = 4;
+
     private final Model model;
     private final LoweredModel lowered;
     private final Map<Parameter, Refusal> refused = new LinkedHashMap<>();
@@ -84,16 +87,27 @@ final class Differentiation {
         return bracket < 0 ? column : column.substring(0, bracket);
     }
 
-    /** What was found against parameters, one for each that was left out. */
+    /** What was found against parameters, one for each reason. */
     List<Diagnostic> refusals() {
+        Map<Refusal, List<String>> parameters = new LinkedHashMap<>();
+        refused.forEach((parameter, refusal) -> parameters
+                .computeIfAbsent(refusal, key -> new ArrayList<>())
+                .add(parameter.name()));
         List<Diagnostic> found = new ArrayList<>();
-        refused.forEach((parameter, refusal) -> found.add(Diagnostic.error(
+        parameters.forEach((refusal, names) -> found.add(Diagnostic.error(
                         Diagnostic.Code.UNSUPPORTED,
                         spanOf(refusal.variable()),
-                        "there is no exact derivative by " + parameter.name() + ": in " + refusal.variable() + ", "
+                        "there is no exact derivative by " + list(names) + ": in " + refusal.variable() + ", "
                                 + refusal.reason())
-                .withHint("leave it out, or vary it in scenarios")));
+                .withHint("vary it in scenarios, or leave it out")));
         return found;
+    }
+
+    private static String list(List<String> names) {
+        int left = names.size() - NAMES;
+        return left < 2
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMES)) + " and " + left + " more";
     }
 
     /** What a reader should know of derivatives by parameters. */

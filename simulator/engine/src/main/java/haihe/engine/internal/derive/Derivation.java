@@ -170,8 +170,7 @@ final class Derivation implements Node.Cases<Boolean> {
             if (isActive(node.arguments().get(i))) {
                 var partial = FunctionRules.partial(node.function(), arguments, i);
                 if (partial.isEmpty()) {
-                    rules.refuse("argument " + (i + 1) + " of " + node.function() + ", which decides when something"
-                            + " jumps, has no derivative");
+                    rules.refuse("argument " + (i + 1) + " of " + node.function() + " decides when something jumps");
                 }
                 follow(
                         node.arguments().get(i),

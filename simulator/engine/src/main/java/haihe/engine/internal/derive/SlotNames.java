@@ -2,6 +2,7 @@ package haihe.engine.internal.derive;
 
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Program;
 import haihe.engine.internal.program.Statement;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class SlotNames {
             int bracket = column.name().indexOf('[');
             names.put(column.slot(), bracket < 0 ? column.name() : column.name().substring(0, bracket));
         }
+        nameHidden(program.evaluate());
     }
 
     /** For each statement the variable: the one that it computes, or that the next statements compute by its help. */
@@ -47,6 +49,37 @@ final class SlotNames {
         return statement instanceof Statement.ForEach loop && !loop.body().isEmpty()
                 ? targetOf(loop.body().get(loop.body().size() - 1))
                 : Optional.empty();
+    }
+
+    /** Gives hidden stocks the name of the variable that reads them, from the last stage of a delay to the first. */
+    private void nameHidden(List<Statement> statements) {
+        int before;
+        do {
+            before = names.size();
+            List<String> variables = of(statements, "");
+            for (int i = 0; i < variables.size(); i++) {
+                nameHidden(statements.get(i), variables.get(i));
+            }
+        } while (names.size() > before);
+    }
+
+    private void nameHidden(Statement statement, String variable) {
+        if (statement instanceof Statement.ForEach loop) {
+            loop.body().forEach(inner -> nameHidden(inner, variable));
+        } else if (statement instanceof Statement.Assign assign && !variable.isEmpty() && !variable.equals(HIDDEN)) {
+            nameHidden(assign.value(), variable);
+        }
+    }
+
+    private void nameHidden(Node node, String variable) {
+        if (node instanceof Node.Load load && isStock(load.address().base())) {
+            names.putIfAbsent(load.address().base(), variable);
+        }
+        Operands.of(node).forEach(operand -> nameHidden(operand, variable));
+    }
+
+    private boolean isStock(int slot) {
+        return slot >= layout.firstStock() && slot < layout.firstRate();
     }
 
     private Optional<String> nameOf(Address address) {
