@@ -64,7 +64,8 @@ final class ElasticityFigures {
         Map<String, Boolean> outcomes = new LinkedHashMap<>();
         table.rows().forEach(row -> outcomes.put(row.outcome(), true));
         found.outcomes().stream()
-                .filter(outcome -> !outcomes.containsKey(outcome) && !strongest(outcome).isEmpty())
+                .filter(outcome ->
+                        !outcomes.containsKey(outcome) && !strongest(outcome).isEmpty())
                 .forEach(outcome -> outcomes.put(outcome, true));
         return List.copyOf(outcomes.keySet());
     }
@@ -88,7 +89,8 @@ final class ElasticityFigures {
     }
 
     private String subtitle() {
-        return "Change in % if a constant changes by 1 %, " + found.run().scenario().name();
+        return "Change in % if a constant changes by 1 %, "
+                + found.run().scenario().name();
     }
 
     private Panel panel(String title, String outcome, int lines) {
@@ -99,7 +101,8 @@ final class ElasticityFigures {
                 strongest(outcome).stream()
                         .limit(lines)
                         .map(parameter -> Line.of(
-                                label(parameter), Points.of(times, ElasticityTable.elasticities(found, outcome, parameter))))
+                                label(parameter),
+                                Points.of(times, ElasticityTable.elasticities(found, outcome, parameter))))
                         .toList());
     }
 

@@ -35,7 +35,10 @@ final class SensitivityCommand implements HaiheCommand.Part, Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A model, or a run config; of several scenarios the first.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "A model, or a run config; of several scenarios the first.")
     @SuppressWarnings("NullAway.Init") // set by picocli before any use
     private Path file;
 
@@ -66,13 +69,17 @@ final class SensitivityCommand implements HaiheCommand.Part, Callable<Integer> {
             description = "Rows of the table, the largest elasticities first; 0 for all. Default: 20.")
     private int top;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write all of them, at all saved times, to this CSV file.")
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write all of them, at all saved times, to this CSV file.")
     private @Nullable Path csv;
 
     @Option(
             names = "--plot",
             paramLabel = "FILE|DIR",
-            description = "Draw elasticities over time: into one picture (.png, .svg), or one for each outcome in a folder.")
+            description =
+                    "Draw elasticities over time: into one picture (.png, .svg), or one for each outcome in a folder.")
     private @Nullable Path plot;
 
     @Option(names = "--replace", description = "Replace files that exist.")
@@ -97,7 +104,8 @@ final class SensitivityCommand implements HaiheCommand.Part, Callable<Integer> {
     public Integer call() {
         if (!local) {
             throw new ParameterException(
-                    spec.commandLine(), "say how: --local gives elasticities by exact derivatives; there is no other way yet");
+                    spec.commandLine(),
+                    "say how: --local gives elasticities by exact derivatives; there is no other way yet");
         }
         if (top < 0) {
             throw new ParameterException(spec.commandLine(), "--top takes a number of rows, not " + top);
@@ -164,7 +172,8 @@ final class SensitivityCommand implements HaiheCommand.Part, Callable<Integer> {
     private void checkFiles() {
         if (csv != null) {
             new ResultFile(csv, replace).obstacle().ifPresent(problem -> {
-                throw new haihe.model.ModelException(List.of(problem.withHint("use --replace, or choose another name")));
+                throw new haihe.model.ModelException(
+                        List.of(problem.withHint("use --replace, or choose another name")));
             });
         }
         if (plot != null && ElasticityFigures.isPicture(plot)) {

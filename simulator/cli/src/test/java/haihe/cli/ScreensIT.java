@@ -51,6 +51,7 @@ class ScreensIT {
                         "list ",
                         "explain ",
                         "compare ",
+                        "sensitivity ",
                         "convert ",
                         "conform ",
                         "plot ",
@@ -67,6 +68,7 @@ class ScreensIT {
                 "list",
                 "explain",
                 "compare",
+                "sensitivity",
                 "convert",
                 "conform",
                 "plot",
@@ -166,6 +168,36 @@ class ScreensIT {
         assertThat(run("conform", ".", "--json").out())
                 .contains("\"model\": \"growth.conf\"", "\"status\": \"pass\"", "\"values\": 1")
                 .contains("\"no reference\": 1");
+    }
+
+    @Test
+    void sensitivityPrintsTheLargestElasticitiesFirst() throws IOException {
+        Outcome outcome = run(
+                "sensitivity",
+                "growth.conf",
+                "--local",
+                "--at",
+                "2021",
+                "--by",
+                "growth_rate",
+                "INIT(crowd)",
+                "--csv",
+                "all.csv",
+                "--plot",
+                "moves.png");
+        assertThat(outcome.out().lines()).element(2).asString().contains("crowd", "INIT(crowd)");
+        assertThat(outcome.out().lines()).element(3).asString().contains("crowd", "growth_rate");
+        assertThat(Files.readAllLines(folder.resolve("all.csv")))
+                .hasSize(1 + 2 * 31)
+                .contains("crowd,INIT(crowd),2020.0,20.0,1.0,1.0");
+        assertThat(folder.resolve("moves.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void sensitivityAsksForAWay() {
+        Outcome outcome = Program.in(folder).run("sensitivity", "growth.conf");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("--local");
     }
 
     @Test

@@ -34,7 +34,11 @@ final class Compiled {
     }
 
     static Compiled of(Model model, Compilation compilation) {
-        LoweredModel lowered = Lowering.lower(model);
+        return of(model, Lowering.lower(model), compilation);
+    }
+
+    /** A model that is lowered already. */
+    static Compiled of(Model model, LoweredModel lowered, Compilation compilation) {
         Program program = keeping(compilation.keep(), model, lowered.program());
         for (Optimisation optimisation : compilation.optimisations()) {
             program = optimisation.pass().apply(program);

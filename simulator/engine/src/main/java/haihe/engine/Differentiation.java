@@ -90,9 +90,8 @@ final class Differentiation {
     /** What was found against parameters, one for each reason. */
     List<Diagnostic> refusals() {
         Map<Refusal, List<String>> parameters = new LinkedHashMap<>();
-        refused.forEach((parameter, refusal) -> parameters
-                .computeIfAbsent(refusal, key -> new ArrayList<>())
-                .add(parameter.name()));
+        refused.forEach((parameter, refusal) ->
+                parameters.computeIfAbsent(refusal, key -> new ArrayList<>()).add(parameter.name()));
         List<Diagnostic> found = new ArrayList<>();
         parameters.forEach((refusal, names) -> found.add(Diagnostic.error(
                         Diagnostic.Code.UNSUPPORTED,

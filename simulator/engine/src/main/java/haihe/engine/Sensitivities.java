@@ -1,7 +1,6 @@
 package haihe.engine;
 
 import haihe.engine.Parameters.Parameter;
-import haihe.engine.internal.codegen.BytecodeCompiler;
 import haihe.engine.internal.derive.TangentProgram;
 import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.lower.Lowering;
@@ -50,7 +49,7 @@ public final class Sensitivities {
         this.notes = new ArrayList<>();
         differentiation.refusals().forEach(each -> notes.add(each.asWarning()));
         notes.addAll(differentiation.notes(tangents));
-        this.plain = new Compiled(model, lowered, new BytecodeCompiler());
+        this.plain = Compiled.of(model, lowered, Compilation.DEFAULT);
     }
 
     /**
@@ -116,7 +115,7 @@ public final class Sensitivities {
         Plan plan = new ScenarioCheck(plain, new Overrides(plain), scenario).plan();
         List<Program.Column> outcomes = columnsOf(plan.saved());
         LoweredModel moved = TangentModel.of(lowered, tangents, outcomes, directions);
-        Compiled compiled = new Compiled(model, moved, new BytecodeCompiler());
+        Compiled compiled = Compiled.of(model, moved, Compilation.DEFAULT);
         SensitivityRun run = new SensitivityRun(compiled, tangents, plan, outcomes, directions);
         return run.of(parameters, listener);
     }

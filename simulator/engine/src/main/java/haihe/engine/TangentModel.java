@@ -39,7 +39,7 @@ final class TangentModel {
             }
         }
         return new LoweredModel(
-                tangents.program().with(columns),
+                tangents.program().keeping(columns),
                 lowered.constants(),
                 lowered.stocks().stream().map(this::moved).toList(),
                 lowered.series(),

@@ -3,6 +3,7 @@ package haihe.engine.internal.derive;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Program;
+import haihe.engine.internal.program.SlotSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -52,6 +53,8 @@ record Shift(Layout from, int directions, boolean initials) {
         return new Program(
                 to(),
                 rewriting.all(program.initial()),
+                rewriting.all(program.run()),
+                rewriting.all(program.step()),
                 rewriting.all(program.evaluate()),
                 rewriting.all(program.sample()),
                 program.tables(),
@@ -59,7 +62,15 @@ record Shift(Layout from, int directions, boolean initials) {
                 program.stores(),
                 program.columns().stream()
                         .map(column -> new Program.Column(column.name(), of(column.slot())))
-                        .toList());
+                        .toList(),
+                moved(program.watched()));
+    }
+
+    private SlotSet moved(SlotSet slots) {
+        return slots.isAll()
+                ? slots
+                : SlotSet.of(
+                        slots.below(from.size()).stream().map(this::of).boxed().toList());
     }
 
     /** The first of the seeds of initial values. */

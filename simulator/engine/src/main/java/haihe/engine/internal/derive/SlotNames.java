@@ -3,6 +3,7 @@ package haihe.engine.internal.derive;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Operands;
 import haihe.engine.internal.program.Program;
 import haihe.engine.internal.program.Statement;
 import java.util.ArrayList;

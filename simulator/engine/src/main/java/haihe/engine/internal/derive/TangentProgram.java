@@ -3,8 +3,8 @@ package haihe.engine.internal.derive;
 import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Program;
+import haihe.engine.internal.program.SlotSet;
 import haihe.engine.internal.program.Statement;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ public final class TangentProgram {
      * Derivatives by constants and initial values over a whole run. The derivatives of stocks are stocks, so that a method
      * integrates them; slots move.
      *
-     * @param program the program; one with conveyors or queues is refused
+     * @param program the program as lowered; one with conveyors or queues is refused
      * @param constants slots of the constants that directions may change
      * @param initials slots of the stocks whose initial values directions may change
      * @param directions how many directions
@@ -57,10 +57,12 @@ public final class TangentProgram {
         if (!program.stores().isEmpty()) {
             making.refuse("the content of conveyors and queues has no derivative");
         }
-        Program result = making.program(List.of(
-                making.phase(moved.initial(), more),
-                making.phase(moved.evaluate(), address -> List.of()),
-                making.phase(moved.sample(), address -> List.of())));
+        Program result = making.program(
+                List.of(
+                        making.phase(moved.initial(), more),
+                        making.phase(moved.evaluate(), address -> List.of()),
+                        making.phase(moved.sample(), address -> List.of())),
+                moved.watched());
         return new TangentProgram(result, shift.space(), shift, activity, making.refusals);
     }
 
@@ -91,7 +93,7 @@ public final class TangentProgram {
             making.refuse("the content of conveyors and queues has no derivative");
         }
         List<Statement> evaluate = making.phase(program.evaluate(), address -> List.of());
-        Program result = making.program(List.of(List.of(), evaluate, List.of()));
+        Program result = making.program(List.of(List.of(), evaluate, List.of()), SlotSet.all());
         Shift none = Shift.none(layout);
         return new TangentProgram(result, space, none, activity, making.refusals);
     }
@@ -162,18 +164,21 @@ public final class TangentProgram {
             return new TangentStatements(rules, directions, slots, names, more).of(statements);
         }
 
-        Program program(List<List<Statement>> phases) {
+        Program program(List<List<Statement>> phases, SlotSet watched) {
             Layout layout = source.layout();
             int copies = rules.activity().recordsAny() ? 1 + directions.space().directions() : 1;
             return new Program(
                     new Layout(layout.constants(), layout.stocks(), slots.end() - layout.firstOther()),
                     phases.get(0),
+                    List.of(),
+                    List.of(),
                     phases.get(1),
                     phases.get(2),
                     rules.slopes().all(),
                     source.histories() * copies,
                     source.stores(),
-                    new ArrayList<>(source.columns()));
+                    source.columns(),
+                    watched);
         }
     }
 }
