@@ -2,6 +2,7 @@ package haihe.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haihe.benchmarks.precision.WorkPrecisionBenchmark;
 import haihe.engine.benchmarks.KernelBenchmark;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class BenchmarksTest {
     private static final Map<Class<?>, String[]> BENCHMARKS = Map.of(
             KernelBenchmark.class, new String[] {"sir", "predator-prey", "generated-250"},
             MethodBenchmark.class, new String[0],
+            WorkPrecisionBenchmark.class, new String[0],
             RegionBenchmark.class, new String[0],
             LoadBenchmark.class, new String[] {"100", "jing-jin-ji"},
             ColdLoadBenchmark.class, new String[] {"100", "jing-jin-ji"},

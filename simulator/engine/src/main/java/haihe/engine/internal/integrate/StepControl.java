@@ -18,6 +18,9 @@ final class StepControl {
     /** After a step with values that are no numbers, of which no error can be told. */
     private static final double RETREAT = 0.125;
 
+    /** An error that is better than this counts as this. */
+    private static final double TINY = 1e-30;
+
     /** The error of a step before that is better than this counts as this. */
     private static final double LEAST_ERROR = 1e-4;
 
@@ -53,8 +56,9 @@ final class StepControl {
 
     /** A step of a size was good. */
     void accepted(double size, double error, int order) {
-        double alone = Math.pow(error, 1.0 / order - 0.75 * DAMPING);
-        double factor = SAFETY * Math.pow(errorBefore, DAMPING) / alone;
+        double power = 1.0 / order - 0.75 * DAMPING;
+        double logarithm = Math.log(Math.max(error, TINY));
+        double factor = SAFETY * Math.exp(DAMPING * Math.log(errorBefore) - power * logarithm);
         double next = size * within(factor, failed ? 1 : LARGEST_GROWTH);
         step = cut && !failed ? Math.max(step, next) : next;
         errorBefore = Math.max(error, LEAST_ERROR);

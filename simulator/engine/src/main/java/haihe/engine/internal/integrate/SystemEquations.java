@@ -9,6 +9,11 @@ import haihe.engine.internal.program.Layout;
 final class SystemEquations implements RightHandSide {
 
     private final DynamicSystem system;
+    private final double[] values;
+    private final FlowIntegrals flows;
+    private final int stocks;
+    private final int firstStock;
+    private final int firstRate;
     private final double margin;
     private double first;
     private double last;
@@ -16,6 +21,11 @@ final class SystemEquations implements RightHandSide {
     /** @param margin how far inside the ends of a stretch equations are evaluated */
     SystemEquations(DynamicSystem system, double margin) {
         this.system = system;
+        this.values = system.values();
+        this.flows = system.flows();
+        this.stocks = system.stocks();
+        this.firstStock = system.firstStock();
+        this.firstRate = system.firstRate();
         this.margin = margin;
     }
 
@@ -27,22 +37,25 @@ final class SystemEquations implements RightHandSide {
 
     @Override
     public int stocks() {
-        return system.stocks();
+        return stocks;
     }
 
     @Override
     public int size() {
-        return system.stocks() + system.flows().size();
+        return stocks + flows.size();
     }
 
+    /** Copies with loops: most states are so short that {@link System#arraycopy} would take longer. */
     @Override
     public void evaluate(double time, double[] state, double[] slopes) {
-        double[] values = system.values();
-        int stocks = system.stocks();
-        System.arraycopy(state, 0, values, system.firstStock(), stocks);
+        for (int i = 0; i < stocks; i++) {
+            values[firstStock + i] = state[i];
+        }
         values[Layout.TIME] = time < first ? first : time > last ? last : time;
         system.evaluate();
-        System.arraycopy(values, system.firstRate(), slopes, 0, stocks);
-        system.flows().read(values, slopes, stocks);
+        for (int i = 0; i < stocks; i++) {
+            slopes[i] = values[firstRate + i];
+        }
+        flows.read(values, slopes, stocks);
     }
 }
