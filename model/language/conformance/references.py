@@ -610,6 +610,17 @@ def rest():
     )
     write("xmile/data/import", grid(0, 2, 1), people=lambda t: 40 * 1.25**t, birth__rate=0.25)
     write("xmile/dialect/foreign_vocabulary", grid(0, 2, 1), a=lambda t: t)
+    write(
+        "xmile/dialect/stella_functions",
+        grid(1, 4, 0.5),
+        divided=lambda t: (t / (t - 2) if t != 2 else 0) + 8,
+        arrangements=math.factorial(5) + 1000 * math.perm(5, 3) + 1000000 * math.comb(5, 3),
+        square=lambda t: t * t,
+        earlier=lambda t: -1 if t < 2 else (t - 1) ** 2,
+        kept=lambda t: 0 if t < 3 else 4,
+        step=lambda t: 10 if t >= 2 else 0,
+        size=lambda t: 11 if t >= 2 else 1,
+    )
 
 
 # --- Vensim -----------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Collects the problems that a reader or a check finds, so that all of them are reported together. It also knows the
@@ -64,6 +65,18 @@ public final class Diagnostics {
     /** Whether any problem so far is an error. */
     public boolean hasErrors() {
         return found.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /**
+     * Ends what is under way if its thread has been interrupted, because nobody waits for it any more. Readers and checks
+     * call this wherever they begin with another statement, element or equation.
+     *
+     * @throws CancellationException if the thread has been interrupted
+     */
+    public static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the thread that reads was interrupted");
+        }
     }
 
     /** The number of errors so far. */

@@ -33,6 +33,11 @@ public record Semantics(
         return new Semantics(integerPart, modulo, testInputs, names, arrays, saving, nonNegative, other);
     }
 
+    /** The same but for whether names of functions are taken. */
+    public Semantics with(Names other) {
+        return new Semantics(integerPart, modulo, testInputs, other, arrays, saving, nonNegative, outside);
+    }
+
     /** XMILE 1.0, also the meaning of native models. */
     public static final Semantics XMILE = new Semantics(
             IntegerPart.FLOOR,
@@ -94,6 +99,8 @@ public record Semantics(
     public enum Names {
         /** No variable has the name of a function of XMILE; a name without arguments may be a function. */
         RESERVED,
+        /** A variable may have the name of a function that takes arguments; in front of parentheses it is the function's. */
+        SHARED,
         /** Variables may have any name; only what has arguments in parentheses can be a function. */
         FREE
     }

@@ -8,7 +8,6 @@ import haihe.model.Severity;
 import haihe.model.io.ModelFile;
 import haihe.model.io.ModelWriter;
 import haihe.model.io.Models;
-import haihe.model.io.ReadOptions;
 import haihe.model.io.RealityChecks;
 import haihe.results.Json;
 import haihe.results.ResultFile;
@@ -64,11 +63,8 @@ final class ConvertCommand implements HaiheCommand.Part, Callable<Integer> {
     @Option(names = "--replace", description = "Replace a file that exists.")
     private boolean replace;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "Take the values of data variables from this file. May be repeated.")
-    private List<Path> data = new ArrayList<>();
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli before any use
@@ -85,7 +81,7 @@ final class ConvertCommand implements HaiheCommand.Part, Callable<Integer> {
     @Override
     public Integer call() {
         ResultFile file = target();
-        Models.Checked read = Models.check(from, new ReadOptions(data));
+        Models.Checked read = Models.check(from, reading.all());
         Model model = read.model().orElseThrow(() -> new ModelException(read.diagnostics()));
         ModelWriter.Written written = ModelFile.write(model, to);
         List<Diagnostic> losses = new ArrayList<>(written.losses());

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -37,17 +38,8 @@ final class JobOptions {
             description = "Take constants and settings from a run config on top. May be repeated.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "Take the values of data variables of a Vensim model from a .dat, .tab, .csv or Excel file."
-                    + " May be repeated; the last file that has a variable counts.")
-    private List<Path> data = new ArrayList<>();
-
-    @Option(
-            names = "--allow-net",
-            description = "Read files that an XMILE model names by an address, http or https, from the network.")
-    private boolean allowNet;
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--method",
@@ -83,7 +75,7 @@ final class JobOptions {
      * @param files with values of data variables
      */
     ReadOptions readOptions(List<Path> files) {
-        return new ReadOptions(files, allowNet);
+        return reading.with(files);
     }
 
     /** What the options say, as a config to put on top of others. */
@@ -93,7 +85,7 @@ final class JobOptions {
                 COMMAND_LINE,
                 "",
                 Optional.empty(),
-                data,
+                reading.data(),
                 new TimeChange(OptionalDouble.empty(), number(stop), number(step), number(save)),
                 new MethodChoice(Optional.ofNullable(method), number(tolerance), OptionalDouble.empty()),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),

@@ -26,7 +26,7 @@ final class TimeLimit {
     /**
      * Does a piece of work on a thread of its own.
      *
-     * @return its result; empty if it was not done in time, in which case it is left to itself
+     * @return its result; empty if it was not done in time, in which case its thread is interrupted and not waited for
      * @throws ExecutionException with what the work threw
      */
     <T> Optional<T> within(Callable<T> work) throws ExecutionException {

@@ -43,6 +43,11 @@ final class TextModel {
         return new TextModel(Semantics.VENSIM, "start = 0, stop = 1, method = " + method, true);
     }
 
+    /** With XMILE's semantics, the time being controlled as in {@link #controlled}. */
+    static TextModel controlledAsInXmile(String method) {
+        return new TextModel(Semantics.XMILE, "start = 0, stop = 1, method = " + method, true);
+    }
+
     static TextModel xmile(String time) {
         return new TextModel(Semantics.XMILE, time, false);
     }

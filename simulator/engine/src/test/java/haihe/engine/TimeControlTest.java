@@ -35,6 +35,14 @@ class TimeControlTest {
     }
 
     @Test
+    void partsOfControlsAreRoundedAsTheModelRounds() {
+        String controls = "constants { INITIAL_TIME = 0, TIME_STEP = 1 },"
+                + " aux { FINAL_TIME = \"5 + INT(-1.5) - (-1 MOD 3)\", SAVEPER = TIME_STEP }";
+        assertThat(EULER.run(controls).times()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(TextModel.controlledAsInXmile("euler").run(controls).times()).containsExactly(0, 1);
+    }
+
+    @Test
     void timesOfAScenarioSetTheConstants() {
         Trajectory run = EULER.run(CONSTANT, Scenario.named("x").with(times(3, 0.5, 0.5)));
         assertThat(run.times()).containsExactly(0, 0.5, 1, 1.5, 2, 2.5, 3);

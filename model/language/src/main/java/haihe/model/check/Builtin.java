@@ -60,6 +60,11 @@ record Builtin(
                 || of(name).filter(builtin -> !builtin.soft()).isPresent();
     }
 
+    /** Whether the function with this name is always called with arguments. */
+    static boolean takesArguments(Name name) {
+        return of(name).filter(builtin -> builtin.max() > 0).isPresent();
+    }
+
     /** All names in capitals. */
     static Collection<String> names() {
         return BY_NAME.values().stream().map(Builtin::name).toList();

@@ -3,10 +3,12 @@ package haihe.model.check;
 import haihe.model.Arithmetic;
 import haihe.model.Expr.BinaryOperator;
 import haihe.model.Name;
+import haihe.model.Semantics;
 import haihe.model.source.Keyed;
 import haihe.model.source.SourceDefinition;
 import haihe.model.source.SourceEquation;
 import haihe.model.source.SourceExpr;
+import haihe.model.source.SourceModel;
 import haihe.model.source.SourceNumber;
 import haihe.model.source.SourceValues;
 import haihe.model.source.SourceVariable;
@@ -29,10 +31,12 @@ final class ControlValues implements SourceExpr.Cases<OptionalDouble> {
     private final Map<Name, SourceVariable> variables = new HashMap<>();
     private final Set<Name> underWay = new HashSet<>();
     private final double time;
+    private final Semantics semantics;
 
     /** @param time the start time */
-    ControlValues(List<SourceVariable> variables, double time) {
-        variables.forEach(each -> this.variables.put(each.name().name(), each));
+    ControlValues(SourceModel model, double time) {
+        this.semantics = model.semantics();
+        model.variables().forEach(each -> this.variables.put(each.name().name(), each));
         this.time = time;
     }
 
@@ -111,7 +115,11 @@ final class ControlValues implements SourceExpr.Cases<OptionalDouble> {
         }
         return switch (function) {
             case "abs" -> OptionalDouble.of(Math.abs(a));
-            case "int" -> OptionalDouble.of(a < 0 ? Math.ceil(a) : Math.floor(a));
+            case "int" ->
+                OptionalDouble.of(
+                        a < 0 && semantics.integerPart() == Semantics.IntegerPart.TRUNCATE
+                                ? Math.ceil(a)
+                                : Math.floor(a));
             case "init" -> OptionalDouble.of(a);
             default -> UNKNOWN;
         };
@@ -144,9 +152,15 @@ final class ControlValues implements SourceExpr.Cases<OptionalDouble> {
                 : OptionalDouble.of(binary(expr.operator(), left.getAsDouble(), right.getAsDouble()));
     }
 
-    private static double binary(BinaryOperator operator, double a, double b) {
+    private double binary(BinaryOperator operator, double a, double b) {
         return Arithmetic.apply(operator, a, b)
-                .orElseGet(() -> operator == BinaryOperator.POWER ? Math.pow(a, b) : a % b);
+                .orElseGet(() -> operator == BinaryOperator.POWER ? Math.pow(a, b) : modulo(a, b));
+    }
+
+    private double modulo(double a, double b) {
+        double remainder = a % b;
+        boolean otherSide = remainder != 0 && remainder < 0 != b < 0;
+        return otherSide && semantics.modulo() == Semantics.Modulo.FLOORED ? remainder + b : remainder;
     }
 
     @Override

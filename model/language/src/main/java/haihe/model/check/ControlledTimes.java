@@ -33,10 +33,10 @@ final class ControlledTimes {
     }
 
     private SourceTime numbers(SourceTime time, Controls controls) {
-        ControlValues before = new ControlValues(model.variables(), 0);
+        ControlValues before = new ControlValues(model, 0);
         Optional<SourceNumber> start = number(controls.start(), time.start(), before);
         double first = start.map(SourceNumber::value).orElse(0.0);
-        ControlValues values = new ControlValues(model.variables(), first);
+        ControlValues values = new ControlValues(model, first);
         Optional<SourceNumber> step = later(controls.step(), time.step(), values, 1);
         double length = step.map(SourceNumber::value).orElse(1.0);
         return new SourceTime(

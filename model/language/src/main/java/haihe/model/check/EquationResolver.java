@@ -72,6 +72,7 @@ final class EquationResolver {
     }
 
     private Clause clause(Symbol symbol, Block block, SourceExpr source, BiFunction<List<Loop>, Expr, Expr> wrap) {
+        Diagnostics.stopIfInterrupted();
         EquationScope scope = new EquationScope(symbols, problems, symbol, block);
         Expr expr = new ExpressionResolver(scope).resolve(source);
         Expr usable = scope.failures() > 0 ? new Expr.Number(0, source.span()) : wrap.apply(block.loops(), expr);

@@ -81,7 +81,7 @@ final class ExpressionResolver implements SourceExpr.Cases<Expr> {
         if (name.key().equals(Builtin.SELF)) {
             return self(expr);
         }
-        Optional<Builtin> builtin = scope.symbols().function(name);
+        Optional<Builtin> builtin = scope.symbols().functionAlone(name);
         if (builtin.isPresent()) {
             return builtinWithoutArguments(builtin.get(), expr);
         }

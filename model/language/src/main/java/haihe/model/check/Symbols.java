@@ -45,9 +45,9 @@ final class Symbols {
         return absences;
     }
 
-    /** Whether names of functions are taken, and a name alone may stand for a function. */
+    /** Whether a name alone may stand for a function. */
     boolean areReserved() {
-        return names == Semantics.Names.RESERVED;
+        return names != Semantics.Names.FREE;
     }
 
     /** The function that reads a lookup or series and that a call names; its name is a soft one. */
@@ -63,7 +63,22 @@ final class Symbols {
     /** The function that a call names: a soft name may be hidden by a variable, and where names are free by a lookup. */
     Optional<Builtin> function(Name name) {
         boolean hidden = isHidden(name);
-        return Builtin.of(name).filter(builtin -> !hidden || areReserved() && !builtin.soft());
+        return Builtin.of(name).filter(builtin -> !hidden || areReserved() && !builtin.soft() && !isShadowed(name));
+    }
+
+    private boolean isShadowed(Name name) {
+        Symbol variable = variables.get(name);
+        return names == Semantics.Names.SHARED && variable != null && variable.isLookup();
+    }
+
+    /** The function that a name alone stands for. */
+    Optional<Builtin> functionAlone(Name name) {
+        return names == Semantics.Names.SHARED && variables.containsKey(name) ? Optional.empty() : function(name);
+    }
+
+    private boolean isTaken(Name name) {
+        return names == Semantics.Names.RESERVED && Builtin.isReserved(name)
+                || names == Semantics.Names.SHARED && Builtin.isReserved(name) && !Builtin.takesArguments(name);
     }
 
     /** Whether a call names a function of arrays that is not XMILE's; they are all soft. */
@@ -97,7 +112,7 @@ final class Symbols {
 
     private void declare(SourceVariable source) {
         SourceName name = source.name();
-        if (areReserved() && Builtin.isReserved(name.name())) {
+        if (isTaken(name.name())) {
             String message = "'" + name.text() + "' is the name of a built-in function";
             problems.error(Code.DUPLICATE_DEFINITION, name.span(), message, "choose another name");
         } else if (dimensions.isDefined(name.name())) {

@@ -1,12 +1,14 @@
 package haihe.model.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import haihe.model.Model;
 import haihe.model.Semantics;
 import haihe.model.Variable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** What the reader of XMILE makes of documents, and what it reports. */
@@ -41,6 +43,26 @@ final class XmileReaderTest {
                 .isEmpty();
         assertThat(XmileText.problems(XmileText.variables("<aux name=\"b\"><eqn>SOME FUNCTION(1)</eqn></aux>")))
                 .containsExactly("5:38 UNKNOWN_NAME there is no function or lookup called 'SOME_FUNCTION'");
+    }
+
+    @Test
+    void aVariableMayShareItsNameWithAFunctionThatTakesArguments() {
+        assertThat(XmileText.problems(XmileText.variables("<aux name=\"Pulse\"><eqn>PULSE(1, 2)</eqn></aux>"
+                        + "<aux name=\"b\"><eqn>pulse + STEP(1, 2)</eqn></aux>")))
+                .containsExactly(
+                        "5:30 DUPLICATE_DEFINITION 'Pulse' is the name of a built-in function too, which is meant in"
+                                + " front of parentheses");
+        assertThat(XmileText.problems(XmileText.variables("<aux name=\"Time\"><eqn>1</eqn></aux>")))
+                .containsExactly("5:30 DUPLICATE_DEFINITION 'Time' is the name of a built-in function");
+    }
+
+    @Test
+    void readingEndsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> XmileText.problems(XmileText.variables("<aux name=\"a\"><eqn>1</eqn></aux>")))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> MdlText.problems("a = 1 ~~|")).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -38,7 +38,7 @@ sum
     ;
 
 product
-    : sign ((TIMES | DIVIDE | MOD) sign)*
+    : sign ((TIMES | DIVIDE | SAFE_DIVIDE | MOD) sign)*
     ;
 
 sign
@@ -99,6 +99,7 @@ PLUS             : '+';
 MINUS            : '-';
 TIMES            : '*';
 DIVIDE           : '/';
+SAFE_DIVIDE      : '//';
 POWER            : '^';
 LESS             : '<';
 LESS_OR_EQUAL    : '<=';

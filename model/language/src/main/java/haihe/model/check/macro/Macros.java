@@ -84,7 +84,7 @@ final class Macros {
     }
 
     boolean namesMayBeFunctions() {
-        return semantics.names() == Semantics.Names.RESERVED;
+        return semantics.names() != Semantics.Names.FREE;
     }
 
     boolean elementsMayBeAbsent() {
@@ -123,6 +123,7 @@ final class Macros {
 
     /** Adds a variable of a call, whose equations may call macros in turn. */
     void add(SourceVariable variable, Caller caller) {
+        Diagnostics.stopIfInterrupted();
         variables++;
         names.add(variable);
         waiting.add(new Caller(variable, caller.root(), caller.depth() + 1));

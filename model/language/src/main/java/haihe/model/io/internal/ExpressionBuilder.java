@@ -20,6 +20,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** Turns the parser's tree of an expression into a {@link SourceExpr}. */
 final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
 
+    private static final Name SAFEDIV = Name.of("SAFEDIV");
+
     private final TokenPlaces places;
     private final boolean postfix;
     private final Diagnostics problems;
@@ -93,13 +95,21 @@ final class ExpressionBuilder extends ExpressionBaseVisitor<SourceExpr> {
             ParseTree right = tree.getChild(i + 1);
             Token last = ((ParserRuleContext) right).getStop();
             Span span = places.span(tree.getStart(), last);
-            left = new SourceExpr.Binary(operator(tree.getChild(i)), left, right.accept(this), span);
+            left = join((TerminalNode) tree.getChild(i), left, right.accept(this), span);
         }
         return left;
     }
 
-    private static BinaryOperator operator(ParseTree sign) {
-        return switch (((TerminalNode) sign).getSymbol().getType()) {
+    private SourceExpr join(TerminalNode sign, SourceExpr left, SourceExpr right, Span span) {
+        if (sign.getSymbol().getType() != ExpressionLexer.SAFE_DIVIDE) {
+            return new SourceExpr.Binary(operator(sign), left, right, span);
+        }
+        SourceName function = new SourceName(SAFEDIV, places.span(sign.getSymbol()));
+        return new SourceExpr.Call(function, List.of(), List.of(left, right), span);
+    }
+
+    private static BinaryOperator operator(TerminalNode sign) {
+        return switch (sign.getSymbol().getType()) {
             case ExpressionLexer.PLUS -> BinaryOperator.ADD;
             case ExpressionLexer.MINUS -> BinaryOperator.SUBTRACT;
             case ExpressionLexer.TIMES -> BinaryOperator.MULTIPLY;

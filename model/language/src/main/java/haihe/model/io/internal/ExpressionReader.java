@@ -49,6 +49,7 @@ public final class ExpressionReader {
 
     /** The expression that a text stands for; empty, and reported at the place of the mistake, if it is malformed. */
     public Optional<SourceExpr> read(Passage passage) {
+        Diagnostics.stopIfInterrupted();
         lexer.setInputStream(CharStreams.fromString(passage.text()));
         tokens.setTokenSource(lexer);
         parser.setTokenStream(tokens);

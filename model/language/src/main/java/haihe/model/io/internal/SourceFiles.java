@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 /** Reads text files, reports those that cannot be read, and remembers the content of all. Not thread-safe. */
 public final class SourceFiles {
 
+    /** No model and no data of one are larger; a file that is would use up the memory. */
+    private static final long MAX_BYTES = 256L << 20;
+
     /** What stands for bytes that are no text. */
     private static final char REPLACEMENT = '\ufffd';
 
@@ -106,6 +109,11 @@ public final class SourceFiles {
             return Optional.of(known);
         }
         try {
+            if (Files.size(file) > MAX_BYTES) {
+                String message = "'" + file + "' is larger than " + (MAX_BYTES >> 20) + " MB";
+                unreadable(file, from, message, Optional.of("is this the right file?"));
+                return Optional.empty();
+            }
             byte[] bytes = Files.readAllBytes(file);
             contents.put(file.toString(), bytes);
             return Optional.of(bytes);

@@ -104,10 +104,7 @@ public final class Allocation {
             int size,
             double price,
             int target) {
-        for (int i = 0; i < size; i++) {
-            double part = PriorityCurve.part(v[type + i], v[priority + i] - price, v[width + i]);
-            v[target + i] = v[quantity + i] * part;
-        }
+        parts(v, quantity, type, priority, width, size, price, 1, target);
     }
 
     /** SUPPLY AT PRICE: what each supplies. */
@@ -121,8 +118,14 @@ public final class Allocation {
             int size,
             double price,
             int target) {
+        parts(v, quantity, type, priority, width, size, price, -1, target);
+    }
+
+    /** @param sign 1 if what is wanted falls with the price, -1 if it rises */
+    private static void parts(
+            double[] v, int quantity, int type, int priority, int width, int size, double price, int sign, int target) {
         for (int i = 0; i < size; i++) {
-            double part = PriorityCurve.part(v[type + i], price - v[priority + i], v[width + i]);
+            double part = PriorityCurve.part(v[type + i], sign * (v[priority + i] - price), v[width + i]);
             v[target + i] = v[quantity + i] * part;
         }
     }

@@ -16,9 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads Vensim models. Meant for one model each. */
 public final class MdlModelReader {
+
+    private static final Pattern CONDITION = Pattern.compile(":THE\\s+CONDITION:", Pattern.CASE_INSENSITIVE);
 
     private final Diagnostics problems;
     private final SourceFiles files;
@@ -43,7 +46,10 @@ public final class MdlModelReader {
     public List<SourceName> checks(SourceText source) {
         MdlScanner scanner = new MdlScanner(source);
         scanner.scan();
-        return Definitions.of(scanner.statements(), new StatementParser(problems), problems).checks().stream()
+        List<MdlStatement> conditions = scanner.statements().stream()
+                .filter(each -> CONDITION.matcher(each.definition().text()).find())
+                .toList();
+        return Definitions.of(conditions, new StatementParser(problems), problems).checks().stream()
                 .filter(check -> !check.testInput())
                 .map(MdlDefinition.Check::name)
                 .toList();

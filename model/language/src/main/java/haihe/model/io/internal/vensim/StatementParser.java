@@ -53,6 +53,7 @@ final class StatementParser {
     }
 
     private <T> Optional<T> parse(Passage passage, Function<DefinitionBuilder, T> rule) {
+        Diagnostics.stopIfInterrupted();
         lexer.setInputStream(CharStreams.fromString(passage.text()));
         tokens.setTokenSource(lexer);
         parser.setTokenStream(tokens);

@@ -30,7 +30,7 @@ final class NativeVariables implements Variable.Cases<Void> {
         this.losses = losses;
         this.sector = sector;
         this.keys = new Keys(model);
-        boolean bare = model.semantics().names() == haihe.model.Semantics.Names.RESERVED;
+        boolean bare = model.semantics().names() != haihe.model.Semantics.Names.FREE;
         this.equations = new EquationWriter(model, new Dialect(true, bare, Map.of()), losses);
         this.carried = CarriedLookups.forNative(model);
         this.data = new NativeData(out, losses);

@@ -21,7 +21,7 @@ final class Translation implements SourceExpr.Cases<SourceExpr> {
     private final Set<Name> called;
 
     /**
-     * @param called receives the functions that are called
+     * @param called receives the functions that are called, and the names alone, which may be functions too
      */
     Translation(ModuleScope scope, Predicate<Name> isDimension, Set<Name> called) {
         this.called = called;
@@ -49,7 +49,9 @@ final class Translation implements SourceExpr.Cases<SourceExpr> {
 
     @Override
     public SourceExpr reference(SourceExpr.Reference expr) {
-        return new SourceExpr.Reference(resolved(expr.name()), subscripts(expr.subscripts()), expr.span());
+        SourceName name = resolved(expr.name());
+        called.add(name.name());
+        return new SourceExpr.Reference(name, subscripts(expr.subscripts()), expr.span());
     }
 
     @Override

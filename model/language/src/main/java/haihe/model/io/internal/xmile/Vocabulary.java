@@ -23,6 +23,7 @@ final class Vocabulary {
             "includes",
             "prefs",
             "equation_prefs",
+            "default_format",
             "ai_information");
 
     private static final Set<String> MODEL = Set.of(
@@ -77,6 +78,7 @@ final class Vocabulary {
             "connect",
             "entity",
             "ai_state",
+            "var",
             "test");
 
     private final Diagnostics problems;

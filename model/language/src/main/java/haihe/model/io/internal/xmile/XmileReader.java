@@ -102,7 +102,8 @@ public final class XmileReader {
                         .map(Tag::text)
                         .orElse(""),
                 OwnWords.doc(root),
-                new OwnWords(problems).semantics(root, Vendors.semantics(root)),
+                SharedNames.semantics(
+                        filled, new OwnWords(problems).semantics(root, Vendors.semantics(root)), problems),
                 time,
                 units,
                 UnitSystem.Undeclared.BASE_UNIT,

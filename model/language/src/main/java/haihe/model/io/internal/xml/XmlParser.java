@@ -129,6 +129,7 @@ public final class XmlParser {
     }
 
     private void openingTag() {
+        Diagnostics.stopIfInterrupted();
         TagScanner tag = new TagScanner(source, at, problems);
         if (!tag.scan()) {
             failed = true;
