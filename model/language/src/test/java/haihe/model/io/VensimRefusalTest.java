@@ -48,6 +48,37 @@ class VensimRefusalTest {
     }
 
     @Test
+    void functionsOfTheManualThatAreNotComputedSayWhatTheyAre() {
+        assertRefused(
+                "x = GET VDF CONSTANTS('a.vdf', 'b', 1) ~~|",
+                "1:5 UNSUPPORTED GET VDF CONSTANTS, which reads a file of Vensim's own, is not available"
+                        + " | export it as .csv or .dat and read that, see GET DIRECT CONSTANTS");
+        assertRefused(
+                "x = 1 + QUEUE AGE OLDEST(1) ~~|",
+                "1:9 UNSUPPORTED QUEUE AGE OLDEST, which keeps batches with attributes, is not available"
+                        + " | write it with levels and rates");
+    }
+
+    @Test
+    void dataWithoutValuesAreAnErrorOnlyWhereAnEquationUsesThem() {
+        String missing = "BAD_DATA 'd' is data, but no file has its values";
+        assertThat(MdlText.problems("d ~~|\nx = d ~~|"))
+                .singleElement()
+                .asString()
+                .startsWith("1:1 " + missing + " |");
+        assertThat(MdlText.problems("d ~~|\nx = 1 ~~|"))
+                .singleElement()
+                .asString()
+                .startsWith("1:1 " + missing + "; no equation uses it, so it is left out |");
+        assertThat(MdlText.problems("d := GET VDF DATA('a.vdf', 'd', 0, 1) ~~|\nx = 1 ~~|"))
+                .singleElement()
+                .asString()
+                .startsWith("1:1 " + missing + "; no equation uses it, so it is left out |");
+        String macro = ":MACRO: M(a)\nM = a + d$ ~~|\n:END OF MACRO:\nx = M(1) ~~|\nd ~~|";
+        assertThat(MdlText.problems(macro)).anySatisfy(each -> assertThat(each).contains(missing + " |"));
+    }
+
+    @Test
     void unknownFunctionsAndNames() {
         assertRefused(
                 "x = SMOOHT(Time, 3) ~~|",

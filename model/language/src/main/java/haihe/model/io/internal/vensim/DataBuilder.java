@@ -19,18 +19,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds lookups and data. */
 final class DataBuilder {
 
     private final KeyBuilder keys;
     private final ExternalReader external;
+    private final Set<Name> mentioned;
     private final Diagnostics problems;
 
-    DataBuilder(KeyBuilder keys, ExternalReader external, Diagnostics problems) {
+    DataBuilder(KeyBuilder keys, Parts parts) {
         this.keys = keys;
-        this.external = external;
-        this.problems = problems;
+        this.external = parts.external();
+        this.mentioned = parts.mentioned();
+        this.problems = parts.problems();
     }
 
     /** The lookup of these statements; empty, and reported, if its points cannot be read. */
@@ -103,7 +106,7 @@ final class DataBuilder {
 
     private Optional<CompanionData.Found> observations(MdlItem item) {
         if (!(item.definition() instanceof MdlDefinition.Equation equation)) {
-            return external.companion(item);
+            return companion(item);
         }
         if (DataEquations.isReread(equation)) {
             return new DataEquations(keys.table(), problems)
@@ -111,8 +114,16 @@ final class DataBuilder {
                     .flatMap(found ->
                             observations(found.item()).map(read -> found.columns(read, ExternalReader.reading(item))));
         }
+        if (!Form.isCells(call(item).function().name())) {
+            return companion(item);
+        }
         String origin = call(item).arguments().get(0) instanceof MdlExpr.Text file ? file.text() : "";
         return external.series(call(item), item).map(columns -> new CompanionData.Found(columns, origin));
+    }
+
+    /** Values in another file; those of a variable that no equation uses may be missing. */
+    private Optional<CompanionData.Found> companion(MdlItem item) {
+        return external.companion(item, mentioned.contains(item.left().name().name()));
     }
 
     /** A reference to the current element of a variable over the same ranges. */

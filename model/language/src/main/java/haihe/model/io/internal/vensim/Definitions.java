@@ -71,6 +71,19 @@ final class Definitions {
         return equivalences;
     }
 
+    /** Adds the names that the equations use. */
+    void addTo(Mentions mentions) {
+        for (Equation each : equations) {
+            if (each.definition() instanceof MdlDefinition.Equation equation) {
+                equation.rows().forEach(mentions::addAll);
+            }
+        }
+        for (MdlDefinition.Check check : checks) {
+            mentions.addAll(List.of(check.condition()));
+            check.implied().ifPresent(implied -> mentions.addAll(List.of(implied)));
+        }
+    }
+
     List<MdlDefinition.Check> checks() {
         return checks;
     }

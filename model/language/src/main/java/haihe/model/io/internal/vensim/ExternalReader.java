@@ -105,9 +105,13 @@ final class ExternalReader {
                 });
     }
 
-    /** The observations of a variable without equation, for the elements of its left side. */
-    Optional<CompanionData.Found> companion(MdlItem item) {
-        return companions.find(item.left().name()).map(found -> {
+    /**
+     * The observations of a variable without equation, for the elements of its left side.
+     *
+     * @param needed whether it is an error if there are none
+     */
+    Optional<CompanionData.Found> companion(MdlItem item, boolean needed) {
+        return companions.find(item.left().name(), needed).map(found -> {
             List<List<Name>> wanted = KeyBuilder.all(item.places());
             List<Column> columns = found.columns().stream()
                     .filter(column -> wanted.contains(column.element()))

@@ -1,8 +1,10 @@
 package haihe.model.io.internal.vensim;
 
 import haihe.model.Expr.UnaryOperator;
+import haihe.model.Name;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What kind of definition a statement gives. */
 enum Form {
@@ -18,6 +20,9 @@ enum Form {
     DATA,
     /** An equals sign and nothing behind it. */
     NOTHING;
+
+    /** Data in files or databases that only Vensim reads; other files may have their values. */
+    private static final Set<String> OTHER_DATA = Set.of("get_vdf_data", "get_123_data", "get_odbc_data");
 
     static Form of(MdlItem item) {
         if (item.definition() instanceof MdlDefinition.Lookup) {
@@ -44,7 +49,10 @@ enum Form {
         if (function.equals("integ")) {
             return LEVEL;
         }
-        if (!function.startsWith("get_xls_") && !function.startsWith("get_direct_")) {
+        if (OTHER_DATA.contains(function)) {
+            return DATA;
+        }
+        if (!isCells(function)) {
             return EQUATION;
         }
         return switch (function.substring(function.lastIndexOf('_') + 1)) {
@@ -53,6 +61,15 @@ enum Form {
             case "data" -> DATA;
             default -> EQUATION;
         };
+    }
+
+    /** Whether a function reads the cells of a sheet. */
+    static boolean isCells(Name function) {
+        return isCells(function.key());
+    }
+
+    private static boolean isCells(String function) {
+        return function.startsWith("get_xls_") || function.startsWith("get_direct_");
     }
 
     private static Optional<String> function(MdlExpr expr) {

@@ -221,19 +221,10 @@ final class FunctionCalls {
                     "the equation is not written yet: it only says what it depends on",
                     "write the equation");
         }
-        if (key.key().equals("simultaneous")) {
-            return faults.fail(
-                    Code.UNSUPPORTED,
-                    call.span(),
-                    "SIMULTANEOUS, which solves equations that depend on each other, is not available",
-                    "break the circle with a level or a delay");
-        }
-        if (key.key().equals("shift_if_true")) {
-            return faults.fail(
-                    Code.UNSUPPORTED,
-                    call.span(),
-                    "SHIFT IF TRUE, which changes levels from outside, is not available",
-                    "let flows move the content of each element to the next");
+        Optional<SourceExpr> unavailable =
+                symbols.variable(name) == null ? Unavailable.report(call, faults) : Optional.empty();
+        if (unavailable.isPresent()) {
+            return unavailable.get();
         }
         call.arguments().forEach(expressions::translate);
         boolean variable = symbols.variable(name) != null;

@@ -74,6 +74,11 @@ final class MacroBuilder {
         }
     }
 
+    /** Adds the names that the macros use. */
+    void addTo(Mentions mentions) {
+        macros.values().forEach(macro -> macro.body().addTo(mentions));
+    }
+
     Set<Name> names() {
         return macros.keySet();
     }

@@ -79,7 +79,10 @@ public final class MdlModelReader {
         MacroBuilder macros = new MacroBuilder(MacroBuilder.blocks(scanner, source), parser, problems);
         Set<Name> macroNames = macros.names();
         UnitText.Reader units = new UnitText.Reader(problems);
-        Parts parts = new Parts(ranges, units, external, problems);
+        Mentions mentions = new Mentions();
+        definitions.addTo(mentions);
+        macros.addTo(mentions);
+        Parts parts = new Parts(ranges, units, external, mentions.names(), problems);
         List<SourceVariable> built = build(Symbols.ofModel(variables, macroNames), parts);
         List<SourceMacro> builtMacros = macros.build(parts, variables);
         SourceModel model = new SourceModel(

@@ -40,7 +40,7 @@ final class VariableBuilder {
         this.problems = parts.problems();
         this.keys = new KeyBuilder(symbols.variables());
         this.numbers = new NumberLists(keys, parts.external(), problems);
-        this.data = new DataBuilder(keys, parts.external(), problems);
+        this.data = new DataBuilder(keys, parts);
         for (MdlVariable variable : symbols.variables().all()) {
             NetFlow.of(variable, symbols.variables()).ifPresent(found -> {
                 netFlows.put(variable.name().name(), found);

@@ -69,15 +69,19 @@ public final class CompanionData {
         }
     }
 
-    /** The observations of a variable; empty, and reported, if no file has them. */
-    public Optional<Found> find(SourceName variable) {
+    /**
+     * The observations of a variable; empty, and reported, if no file has them.
+     *
+     * @param needed whether that is an error; else the variable is left out, with a warning
+     */
+    public Optional<Found> find(SourceName variable, boolean needed) {
         List<Path> latestFirst = new ArrayList<>(given);
         Collections.reverse(latestFirst);
         latestFirst.addAll(datasets);
         Optional<Path> named = holder(latestFirst, variable);
         Optional<Path> file = named.or(() -> beside(variable));
         if (file.isEmpty()) {
-            reportMissing(variable);
+            reportMissing(variable, needed);
         }
         return file.map(path -> found(path, variable.name()));
     }
@@ -115,7 +119,7 @@ public final class CompanionData {
         return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
     }
 
-    private void reportMissing(SourceName variable) {
+    private void reportMissing(SourceName variable, boolean needed) {
         List<String> known = Stream.concat(given.stream(), datasets.stream())
                 .flatMap(file -> table(file, variable.span()).keySet().stream())
                 .map(Name::text)
@@ -124,7 +128,12 @@ public final class CompanionData {
         String message = "'" + variable.text() + "' is data, but no file has its values";
         String hint = Suggestions.didYouMean(variable.text(), known)
                 .orElse("put them into " + places.shown() + " beside the model, or name a file with --data");
-        problems.error(Code.BAD_DATA, variable.span(), message, hint);
+        if (needed) {
+            problems.error(Code.BAD_DATA, variable.span(), message, hint);
+        } else {
+            String without = message + "; no equation uses it, so it is left out";
+            problems.warning(Code.BAD_DATA, variable.span(), without, hint);
+        }
     }
 
     private Found found(Path file, Name variable) {

@@ -46,7 +46,7 @@ class CompanionDataTest {
     private Optional<CompanionData.Found> find(String name, List<String> datasets, String... given) {
         List<Path> files = Arrays.stream(given).map(folder::resolve).toList();
         return new CompanionData(problems, new SourceFiles(problems), folder.resolve("world.mdl"), datasets, files)
-                .find(new SourceName(Name.of(name), new Span("world.mdl", 2, 1, 5)));
+                .find(new SourceName(Name.of(name), new Span("world.mdl", 2, 1, 5)), true);
     }
 
     private void write(String name, String text) throws IOException {
