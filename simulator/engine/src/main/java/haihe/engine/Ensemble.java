@@ -51,7 +51,8 @@ public final class Ensemble {
      * @throws ModelException if the model cannot be executed exactly, or {@link Simulator#diagnose} finds errors
      */
     public static Ensemble of(Model model, Scenario scenario, EnsembleOptions options) {
-        Compiled compiled = Compiled.of(model, Compilation.DEFAULT);
+        Compilation compilation = options.compilation().keeping(scenario.save());
+        Compiled compiled = Compiled.of(model, compilation);
         EnsemblePlan plan = new EnsemblePlan(compiled, scenario);
         return new Ensemble(plan, EnsembleBatches.of(plan, options));
     }

@@ -20,22 +20,48 @@ final class EnsembleBatches {
 
     private final EnsembleBackend backend;
     private final Optional<LaneCompiler.Code> code;
+    private final Optional<Warming> warming;
 
-    private EnsembleBatches(EnsembleBackend backend, Optional<LaneCompiler.Code> code) {
+    private EnsembleBatches(EnsembleBackend backend, Optional<LaneCompiler.Code> code, Optional<Warming> warming) {
         this.backend = backend;
         this.code = code;
+        this.warming = warming;
     }
 
     static EnsembleBatches of(EnsemblePlan plan, EnsembleOptions options) {
         Optional<String> obstacle = obstacle(plan, options);
         if (obstacle.isPresent()) {
-            return new EnsembleBatches(new EnsembleBackend(Kind.SCALAR, 1, obstacle.get()), Optional.empty());
+            EnsembleBackend scalar = new EnsembleBackend(Kind.SCALAR, 1, obstacle.get());
+            return new EnsembleBatches(scalar, Optional.empty(), Optional.empty());
         }
-        Program program = plan.compiled().lowered().program();
+        Program program = plan.compiled().program();
         int lanes = options.lanes().orElse(usualLanes(plan, program));
+        boolean wanted = options.fastest().orElse(Kind.VECTOR) == Kind.VECTOR;
+        if (wanted && LaneCompiler.vectorLength().isPresent()) {
+            int length = LaneCompiler.vectorLength().get();
+            int whole = (lanes + length - 1) / length * length;
+            return options.fastest().isPresent() ? vectors(program, whole, length) : warming(plan, whole, length);
+        }
+        String reason = wanted
+                ? "this JVM was started without --add-modules jdk.incubator.vector"
+                : "loops over lanes, as asked for";
         return new EnsembleBatches(
-                new EnsembleBackend(Kind.PLAIN, lanes, "loops over " + lanes + " lanes"),
-                Optional.of(LaneCompiler.plain(program, lanes)));
+                new EnsembleBackend(Kind.PLAIN, lanes, reason),
+                Optional.of(LaneCompiler.plain(program, lanes)),
+                Optional.empty());
+    }
+
+    private static EnsembleBatches vectors(Program program, int lanes, int length) {
+        EnsembleBackend backend = new EnsembleBackend(Kind.VECTOR, lanes, "vectors of " + length + " numbers");
+        return new EnsembleBatches(backend, Optional.of(LaneCompiler.vector(program, lanes)), Optional.empty());
+    }
+
+    private static EnsembleBatches warming(EnsemblePlan plan, int lanes, int length) {
+        Program program = plan.compiled().program();
+        String reason = "vectors of " + length + " numbers, after a start by loops while the JVM compiles";
+        Warming warming = new Warming(plan, LaneCompiler.vector(program, lanes), LaneCompiler.plain(program, lanes));
+        return new EnsembleBatches(
+                new EnsembleBackend(Kind.VECTOR, lanes, reason), Optional.empty(), Optional.of(warming));
     }
 
     private static int usualLanes(EnsemblePlan plan, Program program) {
@@ -74,8 +100,18 @@ final class EnsembleBatches {
         return backend.lanes();
     }
 
-    /** The code; empty if there are no lanes. */
+    /** The code that is best now; empty if there are no lanes. */
     Optional<LaneCompiler.Code> code() {
-        return code;
+        return warming.map(Warming::best).or(() -> code);
+    }
+
+    /** Begins to use the code. */
+    void begin() {
+        warming.ifPresent(Warming::begin);
+    }
+
+    /** Ends to use the code. */
+    void end() {
+        warming.ifPresent(Warming::end);
     }
 }

@@ -50,6 +50,11 @@ final class EnsemblePlan {
         return plan.saved();
     }
 
+    /** The scenario's values of the constants; a new array. */
+    double[] base() {
+        return base.clone();
+    }
+
     int constants() {
         return base.length;
     }

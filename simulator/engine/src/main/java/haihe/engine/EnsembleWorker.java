@@ -1,22 +1,28 @@
 package haihe.engine;
 
 import haihe.engine.internal.codegen.lanes.LaneCompiler;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** Makes runs of an {@link Ensemble} with memory of its own. For one thread at a time. */
 public final class EnsembleWorker {
 
-    private final Batch batch;
-    private final int size;
+    private final EnsemblePlan plan;
+    private final EnsembleBatches batches;
+    private final Map<LaneCompiler.Code, Batch> lanes = new IdentityHashMap<>();
+    private final ScalarRuns single;
 
     EnsembleWorker(EnsemblePlan plan, EnsembleBatches batches) {
-        this.size = batches.size();
-        this.batch = batches.code()
-                .<Batch>map(code -> lanes(plan, code, batches.size()))
-                .orElseGet(() -> new ScalarRuns(plan));
+        this.plan = plan;
+        this.batches = batches;
+        this.single = new ScalarRuns(plan);
     }
 
-    private static Batch lanes(EnsemblePlan plan, LaneCompiler.Code code, int width) {
-        return new LaneBatch(plan, code, width);
+    /** By the code that is best now. */
+    private Batch batch() {
+        return batches.code()
+                .<Batch>map(code -> lanes.computeIfAbsent(code, absent -> new LaneBatch(plan, code)))
+                .orElse(single);
     }
 
     /** Some runs that go together. */
@@ -34,8 +40,14 @@ public final class EnsembleWorker {
      *     before may have been told
      */
     public void run(long from, long to, Draft draft, Outcomes outcomes) {
-        for (long first = from; first < to; first += size) {
-            batch.run(first, (int) Math.min(size, to - first), draft, outcomes);
+        batches.begin();
+        try {
+            int size = batches.size();
+            for (long first = from; first < to; first += size) {
+                batch().run(first, (int) Math.min(size, to - first), draft, outcomes);
+            }
+        } finally {
+            batches.end();
         }
     }
 }

@@ -24,12 +24,12 @@ final class LaneBatch implements EnsembleWorker.Batch {
     private long initialiseNanos;
     private long integrateNanos;
 
-    LaneBatch(EnsemblePlan plan, LaneCompiler.Code code, int width) {
+    LaneBatch(EnsemblePlan plan, LaneCompiler.Code code) {
         this.plan = plan;
-        this.width = width;
+        this.width = code.width();
         Method.FixedStep method = (Method.FixedStep) plan.plan().method();
-        this.run = new LaneRun(code.kernel(), code.program(), width, plan.grid(), Course.formulaOf(method.scheme()));
-        this.frame = run.frame();
+        this.frame = code.newFrame();
+        this.run = new LaneRun(code.kernel(), code.program(), frame, plan.grid(), Course.formulaOf(method.scheme()));
         this.times = new TimeControlCheck(plan);
         this.constants = new double[plan.constants()];
         this.saved = new double[plan.grid().rows()][plan.saved().size() * width];

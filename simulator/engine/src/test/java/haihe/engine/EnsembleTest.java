@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import haihe.engine.EnsembleBackend.Kind;
+import haihe.engine.internal.codegen.lanes.VectorTests;
 import haihe.model.Diagnostic;
 import haihe.model.Model;
 import haihe.model.ModelException;
@@ -51,9 +52,24 @@ final class EnsembleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"euler,8", "rk2,8", "rk4,8", "euler,1", "rk4,3", "rk4,64"})
-    void everyRunHasTheBitsThatItHasAlone(String method, int lanes) {
-        EnsembleRuns.assertSameAsAlone(everything(method), BASE.withSeed(5), PLAIN.withLanes(lanes), "rate", 0.1, 0.01);
+    @CsvSource({
+        "PLAIN,euler,8",
+        "PLAIN,rk2,8",
+        "PLAIN,rk4,8",
+        "PLAIN,euler,1",
+        "PLAIN,rk4,3",
+        "PLAIN,rk4,64",
+        "VECTOR,euler,8",
+        "VECTOR,rk2,8",
+        "VECTOR,rk4,64",
+        "SCALAR,rk4,1"
+    })
+    void everyRunHasTheBitsThatItHasAlone(Kind way, String method, int lanes) {
+        if (way == Kind.VECTOR) {
+            VectorTests.assumeVectors();
+        }
+        EnsembleRuns.assertSameAsAlone(
+                everything(method), BASE.withSeed(5), PLAIN.with(way).withLanes(lanes), "rate", 0.1, 0.01);
     }
 
     @Test
@@ -187,6 +203,15 @@ final class EnsembleTest {
                                     .extracting(Diagnostic::code)
                                     .containsOnly(Diagnostic.Code.BAD_TIME));
         }
+    }
+
+    @Test
+    void vectorsTakeOverFromLoopsWithoutAChangeOfBits() {
+        VectorTests.assumeVectors();
+        EnsembleOptions usual = EnsembleOptions.DEFAULT.withLanes(8);
+        assertThat(Ensemble.of(everything("euler"), BASE, usual).backend().kind())
+                .isEqualTo(Kind.VECTOR);
+        EnsembleRuns.assertSameAsAlone(everything("rk4"), BASE.withSeed(5), usual, "rate", 0.1, 0.01);
     }
 
     @Test

@@ -130,6 +130,12 @@ final class FlatNodes implements Node.Cases<FlatNodes.Flat> {
 
     @Override
     public Flat invoke(Node.Invoke node) {
+        if (Formulas.has(node.function())) {
+            return Formulas.of(
+                            node.function(),
+                            node.arguments().stream().map(this::simple).toList())
+                    .match(this);
+        }
         boolean inside = straight.test(node);
         List<Flat> o = operands(inside, node.arguments());
         return over(

@@ -1,6 +1,5 @@
 package haihe.engine.internal.lanes;
 
-import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Program;
 import haihe.engine.internal.program.Statement;
@@ -28,19 +27,13 @@ public final class Flattening {
      */
     public static Program flatten(Program program, Predicate<Node> straight) {
         Temporaries temporaries = new Temporaries(program.layout().size());
-        List<Statement> initial = flatten(program.initial(), straight, temporaries);
-        List<Statement> evaluate = flatten(program.evaluate(), straight, temporaries);
-        List<Statement> sample = flatten(program.sample(), straight, temporaries);
-        Layout layout = program.layout();
-        return new Program(
-                new Layout(layout.constants(), layout.stocks(), layout.others() + temporaries.most()),
-                initial,
-                evaluate,
-                sample,
-                program.tables(),
-                program.histories(),
-                program.stores(),
-                program.columns());
+        Program.Phases phases = new Program.Phases(
+                flatten(program.initial(), straight, temporaries),
+                flatten(program.run(), straight, temporaries),
+                flatten(program.step(), straight, temporaries),
+                flatten(program.evaluate(), straight, temporaries),
+                flatten(program.sample(), straight, temporaries));
+        return program.with(phases, program.layout().others() + temporaries.most());
     }
 
     private static List<Statement> flatten(

@@ -15,7 +15,7 @@ public final class LaneArrays {
 
     /** The most room that a function of arrays in a program needs. */
     static int room(Program program) {
-        return Stream.of(program.initial(), program.evaluate(), program.sample())
+        return Stream.of(program.initial(), program.run(), program.step(), program.evaluate(), program.sample())
                 .mapToInt(LaneArrays::room)
                 .max()
                 .orElse(0);

@@ -30,10 +30,16 @@ public final class LaneFrame {
     /** Room in which functions of arrays work on one lane. */
     public final double[] arrays;
 
+    /** Where the region begins in which each reading of a table was last, one for each vector of lanes. */
+    public final int[] regions;
+
+    /** Room for the numbers of one vector. */
+    public final double[] vector;
+
     /** Number of the current step on the DT grid, part of the key of random draws. */
     public long step;
 
-    private LaneFrame(int width, int slots, int histories, int arrays) {
+    private LaneFrame(int width, int slots, int histories, int arrays, Vectors vectors) {
         this.width = width;
         this.values = new double[Math.multiplyExact(slots, width)];
         this.histories = new Frame.History[Math.multiplyExact(histories, width)];
@@ -41,12 +47,25 @@ public final class LaneFrame {
         this.seeds = new long[width];
         this.runs = new long[width];
         this.arrays = new double[arrays];
+        this.regions = new int[vectors.regions()];
+        this.vector = new double[vectors.length()];
+    }
+
+    /**
+     * What code by vectors uses.
+     *
+     * @param length numbers of a vector; 0 without vectors
+     * @param regions readings of tables in all vectors of lanes
+     */
+    public record Vectors(int length, int regions) {
+        /** No vectors. */
+        public static final Vectors NONE = new Vectors(0, 0);
     }
 
     /** A frame for a flattened program: all slots 0, all histories empty. */
-    public static LaneFrame of(Program program, int width) {
+    public static LaneFrame of(Program program, int width, Vectors vectors) {
         int room = LaneArrays.room(program);
-        return new LaneFrame(width, program.layout().size(), program.histories(), room);
+        return new LaneFrame(width, program.layout().size(), program.histories(), room, vectors);
     }
 
     /** Sets a slot in all lanes. */

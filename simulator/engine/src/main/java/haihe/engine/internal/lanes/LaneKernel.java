@@ -9,6 +9,12 @@ public interface LaneKernel {
     /** See {@link haihe.engine.internal.program.Kernel#initialise}. */
     void initialise(LaneFrame frame);
 
+    /** See {@link haihe.engine.internal.program.Kernel#settle}. */
+    void settle(LaneFrame frame);
+
+    /** See {@link haihe.engine.internal.program.Kernel#prepare}. */
+    void prepare(LaneFrame frame);
+
     /** See {@link haihe.engine.internal.program.Kernel#evaluate}. */
     void evaluate(LaneFrame frame);
 

@@ -35,18 +35,18 @@ public final class LaneRun {
 
     /**
      * @param program flattened, that of the kernel
-     * @param width number of lanes
+     * @param frame a new one for the kernel
      */
-    public LaneRun(LaneKernel kernel, Program program, int width, TimeGrid grid, FixedStep.Formula formula) {
+    public LaneRun(LaneKernel kernel, Program program, LaneFrame frame, TimeGrid grid, FixedStep.Formula formula) {
         this.kernel = kernel;
         this.layout = program.layout();
-        this.frame = LaneFrame.of(program, width);
+        this.frame = frame;
         this.grid = grid;
         this.steps = new LaneSteps(formula, kernel, frame, layout);
-        this.begin = new double[layout.stocks() * width];
+        this.begin = new double[layout.stocks() * frame.width];
         this.next = new double[begin.length];
-        this.poison = new double[width];
-        this.failed = new boolean[width];
+        this.poison = new double[frame.width];
+        this.failed = new boolean[frame.width];
         this.samples = !program.sample().isEmpty();
         this.held = new double[samples && steps.hasStages() ? frame.values.length : 0];
     }
@@ -101,6 +101,8 @@ public final class LaneRun {
         frame.setAll(Layout.STOP, grid.stop());
         standAt(grid.start(), 0);
         kernel.initialise(frame);
+        kernel.settle(frame);
+        kernel.prepare(frame);
         kernel.evaluate(frame);
         look(frame.values, layout.firstStock() * frame.width);
     }
@@ -130,6 +132,7 @@ public final class LaneRun {
         }
         System.arraycopy(next, 0, values, stock, next.length);
         standAt(end, grid.sampleOf(point + 1));
+        kernel.prepare(frame);
         kernel.evaluate(frame);
     }
 

@@ -48,6 +48,8 @@ final class LaneClass {
         kernel.writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, NAME, null, OBJECT, interfaces);
         kernel.writeConstructor();
         kernel.writePhase("initialise", program.initial());
+        kernel.writePhase("settle", program.run());
+        kernel.writePhase("prepare", program.step());
         kernel.writePhase("evaluate", program.evaluate());
         kernel.writePhase("sample", program.sample());
         while (!kernel.unwritten.isEmpty()) {

@@ -20,6 +20,7 @@ final class LaneTables {
 
     private static final String TABLES = Type.getDescriptor(IndexedTable[].class);
     private static final String TABLE = Type.getInternalName(IndexedTable.class);
+    static final String TYPE = "L" + TABLE + ";";
     private static final String STARTS = "[I";
     private static final String HANDLES = Type.getInternalName(MethodHandles.class);
     private static final String LOOKUP = Type.getDescriptor(MethodHandles.Lookup.class);
@@ -98,10 +99,15 @@ final class LaneTables {
         }
     }
 
-    private void putPart(ClassWriter writer, MethodVisitor code, int table, String part, String descriptor) {
+    /** Pushes a table where fields are filled; {@link #writeFields} comes before. */
+    void pushTable(int table, MethodVisitor code) {
         code.visitFieldInsn(Opcodes.GETSTATIC, owner, "TABLES", TABLES);
         code.visitIntInsn(Opcodes.SIPUSH, table);
         code.visitInsn(Opcodes.AALOAD);
+    }
+
+    private void putPart(ClassWriter writer, MethodVisitor code, int table, String part, String descriptor) {
+        pushTable(table, code);
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, TABLE, part, "()" + descriptor, false);
         putField(writer, code, part.toUpperCase(Locale.ROOT) + "_" + table, descriptor);
     }

@@ -16,7 +16,7 @@ final class PlainArithmetic implements Arithmetic {
         }
         if (node instanceof Node.Invoke invoke) {
             return switch (invoke.function()) {
-                case ABS, MAX, MIN, SQRT, SAFEDIV, XIDZ, STEP, STEP_AFTER, PULSE_WINDOW, RAMP -> true;
+                case ABS, MAX, MIN, SQRT -> true;
                 default -> false;
             };
         }

@@ -28,9 +28,10 @@ final class LanesAndInterpreter {
     private final BitSet scratch = new BitSet();
 
     /** Every lane has a frame of its own, generated from the seed. */
-    private LanesAndInterpreter(Program program, LaneCompiler.Code code, int width, long seed) {
+    private LanesAndInterpreter(Program program, LaneCompiler.Code code, long seed) {
         this.program = program;
-        this.lanes = LaneFrame.of(code.program(), width);
+        int width = code.width();
+        this.lanes = code.newFrame();
         for (int lane = 0; lane < width; lane++) {
             Frame frame = GeneratedProgram.frame(program, seed + lane);
             frames.add(frame);
@@ -47,7 +48,8 @@ final class LanesAndInterpreter {
             lanes.runs[lane] = frame.run;
             lanes.step = frame.step;
         }
-        Stream.of(program.initial(), program.evaluate(), program.sample()).forEach(phase -> findScratch(phase, 1));
+        Stream.of(program.initial(), program.run(), program.step(), program.evaluate(), program.sample())
+                .forEach(phase -> findScratch(phase, 1));
     }
 
     /** What a function of arrays leaves behind its result is its own matter. */
@@ -68,8 +70,8 @@ final class LanesAndInterpreter {
     }
 
     /** Fails unless all lanes stay equal to the interpreter's frames over all phases of some steps. */
-    static void assertSame(Program program, LaneCompiler.Code code, int width, long seed) {
-        new LanesAndInterpreter(program, code, width, seed).run(code.kernel());
+    static void assertSame(Program program, LaneCompiler.Code code, long seed) {
+        new LanesAndInterpreter(program, code, seed).run(code.kernel());
     }
 
     private void run(LaneKernel kernel) {
@@ -77,7 +79,11 @@ final class LanesAndInterpreter {
         kernel.initialise(lanes);
         frames.forEach(interpreted::initialise);
         compare("initialise");
+        kernel.settle(lanes);
+        frames.forEach(interpreted::settle);
         for (int step = 0; step < STEPS; step++) {
+            kernel.prepare(lanes);
+            frames.forEach(interpreted::prepare);
             kernel.evaluate(lanes);
             frames.forEach(interpreted::evaluate);
             compare("evaluate");
@@ -86,8 +92,8 @@ final class LanesAndInterpreter {
             compare("sample");
             lanes.step++;
             frames.forEach(frame -> frame.step++);
+            double time = frames.get(0).values[Layout.TIME] + 0.25;
             for (int slot : new int[] {Layout.TIME, Layout.EVENT_TIME, Layout.GRID_TIME}) {
-                double time = frames.get(0).values[Layout.TIME] + 0.25;
                 lanes.setAll(slot, time);
                 frames.forEach(frame -> frame.values[slot] = time);
             }
