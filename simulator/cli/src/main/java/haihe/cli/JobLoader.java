@@ -52,7 +52,7 @@ final class JobLoader {
         Path modelFile = modelFile(config);
         Model model =
                 checked(modelFile, options.readOptions(config.changedBy(top).data()));
-        ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model), scenarios, problems);
+        ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model, options.backend()), scenarios, problems);
         problems.throwIfErrors();
         Job job = new Job(
                 file,

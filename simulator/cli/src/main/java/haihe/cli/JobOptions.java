@@ -1,6 +1,7 @@
 package haihe.cli;
 
 import haihe.engine.Method;
+import haihe.engine.Simulator;
 import haihe.experiment.config.Assignment;
 import haihe.experiment.config.MethodChoice;
 import haihe.experiment.config.RunConfig;
@@ -61,6 +62,15 @@ final class JobOptions {
     @Option(names = "--tolerance", paramLabel = "RELATIVE", description = "Relative tolerance of adaptive methods.")
     private @Nullable Double tolerance;
 
+    @Option(
+            names = "--backend",
+            paramLabel = "BACKEND",
+            converter = BackendText.class,
+            description =
+                    "How equations are executed: auto (the default: compiled if that pays), compiled or interpreted."
+                            + " All give the same bits.")
+    private Simulator.Backend backend = Simulator.Backend.AUTO;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of random draws.")
     private @Nullable Long seed;
 
@@ -76,6 +86,11 @@ final class JobOptions {
      */
     ReadOptions readOptions(List<Path> files) {
         return reading.with(files);
+    }
+
+    /** How equations are executed. */
+    Simulator.Backend backend() {
+        return backend;
     }
 
     /** What the options say, as a config to put on top of others. */
@@ -122,6 +137,20 @@ final class JobOptions {
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("'" + number + "' is not a number");
             }
+        }
+    }
+
+    /** The name of a back end. */
+    static final class BackendText implements ITypeConverter<Simulator.Backend> {
+        @Override
+        public Simulator.Backend convert(String text) {
+            for (Simulator.Backend each : Simulator.Backend.values()) {
+                if (each.name().equalsIgnoreCase(text.strip())) {
+                    return each;
+                }
+            }
+            throw new TypeConversionException(
+                    "there is no back end '" + text + "'; there are auto, compiled and interpreted");
         }
     }
 

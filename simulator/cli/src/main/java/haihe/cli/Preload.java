@@ -42,6 +42,7 @@ final class Preload {
     private static void run() {
         Models.check("small", SMALL)
                 .model()
-                .ifPresent(model -> Simulator.of(model).run(Scenario.named("small")));
+                .ifPresent(
+                        model -> Simulator.of(model, Simulator.Backend.COMPILED).run(Scenario.named("small")));
     }
 }

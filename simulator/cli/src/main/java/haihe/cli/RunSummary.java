@@ -2,6 +2,7 @@ package haihe.cli;
 
 import haihe.engine.Run;
 import haihe.engine.RunEvent;
+import haihe.engine.RunStatistics;
 import haihe.engine.StockBalance;
 import haihe.engine.Trajectory;
 import haihe.experiment.Milestone;
@@ -161,12 +162,24 @@ final class RunSummary {
                 .map(lap -> lap.getKey() + " " + Numbers.milliseconds(lap.getValue()))
                 .collect(Collectors.joining(", "));
         terminal.note(report.runs().size() + (report.runs().size() == 1 ? " run, " : " runs, ") + steps + " steps"
-                + (rejected > 0 ? " (" + rejected + " rejected)" : "") + ", " + evaluations + " evaluations; "
+                + (rejected > 0 ? " (" + rejected + " rejected)" : "") + ", " + evaluations + " evaluations, "
+                + backends(report) + "; "
                 + phases);
         worstBalance(report)
                 .ifPresent(worst -> terminal.note("mass balance: largest relative residual "
                         + String.format(java.util.Locale.ROOT, "%.1e", Math.abs(worst.relativeResidual())) + ", "
                         + worst.stock()));
+    }
+
+    private static String backends(Report report) {
+        return report.runs().stream()
+                .map(run -> backend(run.statistics()))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String backend(RunStatistics statistics) {
+        return statistics.backend().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Optional<StockBalance> worstBalance(Report report) {
@@ -208,6 +221,7 @@ final class RunSummary {
         plain.put("steps", run.statistics().steps());
         plain.put("rejected_steps", run.statistics().rejectedSteps());
         plain.put("evaluations", run.statistics().evaluations());
+        plain.put("backend", backend(run.statistics()));
         List<Map<String, Object>> balances = new ArrayList<>();
         run.balances().forEach(balance -> balances.add(plain(balance)));
         plain.put("balances", balances);

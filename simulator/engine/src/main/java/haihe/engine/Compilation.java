@@ -17,9 +17,8 @@ import java.util.TreeSet;
  */
 public record Compilation(Simulator.Backend backend, Set<Optimisation> optimisations, List<String> keep) {
 
-    /** Compiled, with all exact optimisations, keeping everything. */
-    public static final Compilation DEFAULT =
-            new Compilation(Simulator.Backend.COMPILED, Optimisation.exact(), List.of());
+    /** Compiled as soon as that pays, with all exact optimisations, keeping everything. */
+    public static final Compilation DEFAULT = new Compilation(Simulator.Backend.AUTO, Optimisation.exact(), List.of());
 
     public Compilation {
         EnumSet<Optimisation> copy = EnumSet.noneOf(Optimisation.class);

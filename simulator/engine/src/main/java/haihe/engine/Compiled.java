@@ -4,7 +4,6 @@ import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.lower.Lowering;
 import haihe.engine.internal.program.Kernel;
-import haihe.engine.internal.program.KernelCompiler;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Program;
 import haihe.model.Diagnostics;
@@ -18,16 +17,16 @@ final class Compiled {
     private final Model model;
     private final LoweredModel lowered;
     private final Program program;
-    private final Kernel kernel;
+    private final KernelChoice kernels;
     private final Selection everything;
     private final double[] defaults;
     private final BalanceSheet balances;
 
-    private Compiled(Model model, LoweredModel lowered, Program program, KernelCompiler compiler) {
+    private Compiled(Model model, LoweredModel lowered, Program program, Simulator.Backend backend) {
         this.model = model;
         this.lowered = lowered;
         this.program = program;
-        this.kernel = compiler.compile(program);
+        this.kernels = new KernelChoice(program, backend);
         this.everything = new Selection(program.columns());
         this.defaults = defaultsOf(lowered);
         this.balances = new BalanceSheet(lowered.stocks());
@@ -43,7 +42,7 @@ final class Compiled {
         for (Optimisation optimisation : compilation.optimisations()) {
             program = optimisation.pass().apply(program);
         }
-        return new Compiled(model, lowered, program, compilation.backend().compiler());
+        return new Compiled(model, lowered, program, compilation.backend());
     }
 
     private static Program keeping(List<String> names, Model model, Program program) {
@@ -101,8 +100,18 @@ final class Compiled {
         return balances;
     }
 
-    /** A system in which all constants have their default values. */
+    /** A system for a single evaluation, in which all constants have their default values. */
     DynamicSystem newSystem() {
+        return newSystem(kernels.present());
+    }
+
+    /** A system in which all constants have their default values. */
+    DynamicSystem newSystem(Kernel kernel) {
         return new DynamicSystem(program, lowered.program(), kernel, balances.flowSlots(), defaults);
+    }
+
+    /** The executable form for a run. */
+    Kernel kernelFor(Plan plan) {
+        return kernels.forRun(plan.evaluations());
     }
 }

@@ -8,6 +8,8 @@ import haihe.engine.internal.integrate.Numbers;
 import haihe.engine.internal.integrate.Watch;
 import haihe.engine.internal.integrate.WatchedSlot;
 import haihe.engine.internal.integrate.WithEvents;
+import haihe.engine.internal.interpret.Interpreter;
+import haihe.engine.internal.program.Kernel;
 import java.util.List;
 
 /**
@@ -15,15 +17,21 @@ import java.util.List;
  *
  * @param system the memory
  * @param integration the method at work on it
+ * @param backend how the equations are executed, which was chosen before
  */
-record Course(DynamicSystem system, Integration integration) {
+record Course(DynamicSystem system, Integration integration, Simulator.Backend backend) {
 
     /** A course at its beginning, not yet initialised. */
     static Course of(Compiled compiled, Plan plan, Watch watch) {
-        DynamicSystem system = compiled.newSystem();
+        Kernel kernel = compiled.kernelFor(plan);
+        DynamicSystem system = compiled.newSystem(kernel);
         plan.settings().forEach(setting -> setting.applyTo(system));
         system.seed(plan.scenario().seed(), plan.scenario().run());
-        return new Course(system, integration(compiled, plan, system, watch));
+        boolean interpreted = kernel instanceof Interpreter;
+        return new Course(
+                system,
+                integration(compiled, plan, system, watch),
+                interpreted ? Simulator.Backend.INTERPRETED : Simulator.Backend.COMPILED);
     }
 
     private static Integration integration(Compiled compiled, Plan plan, DynamicSystem system, Watch watch) {

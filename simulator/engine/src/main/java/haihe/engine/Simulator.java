@@ -1,15 +1,12 @@
 package haihe.engine;
 
-import haihe.engine.internal.codegen.BytecodeCompiler;
-import haihe.engine.internal.interpret.Interpreter;
-import haihe.engine.internal.program.KernelCompiler;
 import haihe.model.Diagnostic;
 import haihe.model.Model;
 import haihe.model.ModelException;
 import java.util.List;
 
 /**
- * A model made executable: compiled once, run as often as wanted. Immutable; any number of threads may use one
+ * A model made executable: compiled once, run as often as wanted. Immutable for who uses it; any number of threads may use one
  * simulator at the same time. The same scenario gives the same bits in every run, on every thread.
  *
  * <p>Rows are saved at {@code start + k*save} and at the stop time. If the span is no whole multiple of the step, the
@@ -20,16 +17,14 @@ import java.util.List;
  */
 public final class Simulator {
 
-    /** How equations are executed; both give the same bits. */
+    /** How equations are executed; all ways give the same bits. */
     public enum Backend {
         /** Walks the lowered equations; slow, starts at once, the reference for the compiler. */
         INTERPRETED,
         /** Compiles the equations to bytecode. */
-        COMPILED;
-
-        KernelCompiler compiler() {
-            return this == INTERPRETED ? Interpreter::of : new BytecodeCompiler();
-        }
+        COMPILED,
+        /** Interprets until the runs so far and the next one are more work than compiling, then compiles. */
+        AUTO
     }
 
     private final Compiled compiled;
@@ -41,12 +36,12 @@ public final class Simulator {
     }
 
     /**
-     * Compiles a model.
+     * Makes a model executable by {@link Compilation#DEFAULT}.
      *
      * @throws ModelException if the model uses something that cannot be executed exactly
      */
     public static Simulator of(Model model) {
-        return of(model, Backend.COMPILED);
+        return of(model, Compilation.DEFAULT);
     }
 
     /**

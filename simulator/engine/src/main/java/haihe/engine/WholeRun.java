@@ -37,7 +37,8 @@ final class WholeRun {
                 course.integration().rejectedSteps(),
                 course.system().evaluations(),
                 begun - created,
-                ended - begun);
+                ended - begun,
+                course.backend());
         return new Run(
                 plan.scenario(),
                 plan.method(),
