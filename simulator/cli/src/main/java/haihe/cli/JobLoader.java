@@ -1,5 +1,6 @@
 package haihe.cli;
 
+import haihe.engine.Compilation;
 import haihe.engine.Simulator;
 import haihe.experiment.Observations;
 import haihe.experiment.Targets;
@@ -23,7 +24,14 @@ final class JobLoader {
 
     private final Diagnostics problems = new Diagnostics();
 
-    private JobLoader() {}
+    private final CompilationOptions compilation;
+    private final boolean prunes;
+
+    /** @param prunes whether nothing is read of the runs but what they save */
+    private JobLoader(CompilationOptions compilation, boolean prunes) {
+        this.compilation = compilation;
+        this.prunes = prunes;
+    }
 
     /**
      * Reads a run config or a model.
@@ -31,7 +39,16 @@ final class JobLoader {
      * @throws ModelException if it cannot be used; carries all problems
      */
     static Job load(Path file, JobOptions options) {
-        return new JobLoader().job(file, options);
+        return new JobLoader(new CompilationOptions(), false).job(file, options);
+    }
+
+    /**
+     * Reads a run config or a model whose runs are made as the config says, and nothing else.
+     *
+     * @throws ModelException if it cannot be used; carries all problems
+     */
+    static Job load(Path file, JobOptions options, CompilationOptions compilation) {
+        return new JobLoader(compilation, true).job(file, options);
     }
 
     /**
@@ -40,7 +57,7 @@ final class JobLoader {
      * @throws ModelException if it cannot be used; carries all problems
      */
     static Model model(Path file) {
-        JobLoader loader = new JobLoader();
+        JobLoader loader = new JobLoader(new CompilationOptions(), false);
         RunConfig config = loader.config(file);
         return loader.checked(loader.modelFile(config), new ReadOptions(config.data()));
     }
@@ -52,7 +69,7 @@ final class JobLoader {
         Path modelFile = modelFile(config);
         Model model =
                 checked(modelFile, options.readOptions(config.changedBy(top).data()));
-        ScenarioSuite suite = ScenarioSuite.of(Simulator.of(model, options.backend()), scenarios, problems);
+        ScenarioSuite suite = ScenarioSuite.of(simulator(model, scenarios, options.backend()), scenarios, problems);
         problems.throwIfErrors();
         Job job = new Job(
                 file,
@@ -82,7 +99,20 @@ final class JobLoader {
         for (Path file : options.files()) {
             top = RunConfigReader.read(file, problems).map(top::changedBy).orElse(top);
         }
-        return top.changedBy(options.asConfig());
+        return compilation.applyTo(top.changedBy(options.asConfig()));
+    }
+
+    private Simulator simulator(Model model, List<RunConfig> scenarios, Simulator.Backend backend) {
+        Compilation whole = compilation.of(List.of()).with(backend);
+        if (!prunes) {
+            return Simulator.of(model, whole);
+        }
+        try {
+            return Simulator.of(model, compilation.of(scenarios).with(backend));
+        } catch (ModelException unknown) {
+            // The check of the scenarios says better which names there are not, and what else is wrong.
+            return Simulator.of(model, whole);
+        }
     }
 
     private List<RunConfig> scenarios(RunConfig config, RunConfig top) {

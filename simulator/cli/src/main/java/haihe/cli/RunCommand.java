@@ -58,6 +58,9 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
     private final JobOptions changes = new JobOptions();
 
     @Mixin
+    private final CompilationOptions compilation = new CompilationOptions();
+
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli before any use
     private OutputOptions output;
 
@@ -83,7 +86,7 @@ final class RunCommand implements HaiheCommand.Part, Callable<Integer> {
     }
 
     private int run(Path input, Stopwatch watch) {
-        Job job = JobLoader.load(input, changes);
+        Job job = JobLoader.load(input, changes, compilation);
         watch.lap("load");
         ResultWriter writer = writer(job);
         writer.checkObstacles();

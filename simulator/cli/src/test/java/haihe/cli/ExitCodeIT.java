@@ -66,6 +66,32 @@ class ExitCodeIT {
     }
 
     @Test
+    void whatIsChosenToBeSavedIsSavedAloneAndHasTheSameValues() throws IOException {
+        Outcome outcome = run(
+                "run",
+                "growth.conf",
+                "--save",
+                "crowd",
+                "--without-optimisation",
+                "constant-folding,dead-code",
+                "--csv",
+                "growth.csv");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.OK);
+        List<String> lines = Files.readAllLines(folder.resolve("growth.csv"));
+        assertThat(lines.get(0)).isEqualTo("year,crowd");
+        assertThat(lines.get(2)).isEqualTo("1.0,110.0");
+    }
+
+    @Test
+    void anUnknownOptimisationNamesThoseThatThereAre() {
+        Outcome outcome = run("run", "growth.conf", "--without-optimisation", "luck");
+
+        assertThat(outcome.exitCode()).as(outcome.all()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("there is no optimisation 'luck'", "run-invariants", "all");
+    }
+
+    @Test
     void anUnknownOptionEndsWithTwo() {
         Outcome outcome = run("run", "growth.conf", "--stepp", "1");
 

@@ -133,6 +133,26 @@ public record RunConfig(
                 roadmap);
     }
 
+    /** This config, saving these variables. */
+    public RunConfig saving(List<String> variables) {
+        return new RunConfig(
+                name,
+                doc,
+                model,
+                data,
+                time,
+                method,
+                seed,
+                assignments,
+                variables,
+                scenarios,
+                output,
+                observations,
+                targets,
+                charts,
+                roadmap);
+    }
+
     /** This scenario, on top of what the config that lists it says for all its scenarios. */
     public RunConfig under(RunConfig suite) {
         RunConfig both = suite.changedBy(this);
