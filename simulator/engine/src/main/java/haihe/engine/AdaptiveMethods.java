@@ -19,13 +19,15 @@ import haihe.engine.internal.integrate.embedded.Tsitouras54;
  * @param grid its points of time
  * @param jumps the jumps of the model's inputs
  */
-record AdaptiveMethods(DynamicSystem system, TimeGrid grid, Jumps jumps, Watch watch) {
+record AdaptiveMethods(Compiled compiled, DynamicSystem system, TimeGrid grid, Jumps jumps, Watch watch) {
 
     /** A method at the beginning of the run. */
     Integration of(Method.Adaptive method) {
         Tolerance tolerance = new Tolerance(method.relativeTolerance(), method.absoluteTolerance());
         return switch (method.scheme()) {
             case TSIT5 -> own(Tsitouras54::new, tolerance);
+            case RODAS5P -> own(stiff()::rosenbrock, tolerance);
+            case TSIT5_RODAS5P -> own(stiff()::switching, tolerance);
             case DOPRI54 -> hipparchus(Scheme.DORMAND_PRINCE_54, tolerance);
             case DOPRI853 -> hipparchus(Scheme.DORMAND_PRINCE_853, tolerance);
             case HIGHAM54 -> hipparchus(Scheme.HIGHAM_HALL_54, tolerance);
@@ -33,6 +35,10 @@ record AdaptiveMethods(DynamicSystem system, TimeGrid grid, Jumps jumps, Watch w
             case ADAMS_BASHFORTH -> hipparchus(Scheme.ADAMS_BASHFORTH, tolerance);
             case ADAMS_MOULTON -> hipparchus(Scheme.ADAMS_MOULTON, tolerance);
         };
+    }
+
+    private StiffMethods stiff() {
+        return new StiffMethods(compiled, system);
     }
 
     private Integration own(Stepper.Maker maker, Tolerance tolerance) {

@@ -1,5 +1,6 @@
 package haihe.engine;
 
+import haihe.engine.internal.derive.Jacobian;
 import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.lower.Lowering;
@@ -10,6 +11,7 @@ import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about an executable model that is the same for all of its runs. */
 final class Compiled {
@@ -21,6 +23,7 @@ final class Compiled {
     private final Selection everything;
     private final double[] defaults;
     private final BalanceSheet balances;
+    private @Nullable Jacobian jacobian;
 
     private Compiled(Model model, LoweredModel lowered, Program program, Simulator.Backend backend) {
         this.model = model;
@@ -98,6 +101,13 @@ final class Compiled {
 
     BalanceSheet balances() {
         return balances;
+    }
+
+    /** The derivatives of the rates, and of the flows of the balances; computed when they are first asked for. */
+    synchronized Jacobian jacobian() {
+        Jacobian known = jacobian == null ? Jacobian.of(program, kernels.compiler(), balances.flowSlots()) : jacobian;
+        jacobian = known;
+        return known;
     }
 
     /** A system for a single evaluation, in which all constants have their default values. */

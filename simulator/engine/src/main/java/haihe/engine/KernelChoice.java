@@ -3,6 +3,7 @@ package haihe.engine;
 import haihe.engine.internal.codegen.BytecodeCompiler;
 import haihe.engine.internal.interpret.Interpreter;
 import haihe.engine.internal.program.Kernel;
+import haihe.engine.internal.program.KernelCompiler;
 import haihe.engine.internal.program.Program;
 import haihe.engine.internal.program.Workload;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +55,10 @@ final class KernelChoice {
             compiled = new BytecodeCompiler().compile(program);
         }
         return present();
+    }
+
+    /** Makes other programs of the same model executable, of which there are many evaluations. */
+    KernelCompiler compiler() {
+        return backend == Simulator.Backend.INTERPRETED ? Interpreter::of : new BytecodeCompiler();
     }
 }

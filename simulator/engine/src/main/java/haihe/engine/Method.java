@@ -41,7 +41,7 @@ public sealed interface Method {
      * @param absoluteTolerance allowed error of each stock in its own unit, positive
      */
     record Adaptive(Scheme scheme, double relativeTolerance, double absoluteTolerance) implements Method {
-        /** The schemes: the first of our own, which allocates nothing while stepping, the others by Hipparchus. */
+        /** The schemes: the first three of our own, which allocate nothing while stepping, the others by Hipparchus. */
         public enum Scheme {
             /**
              * Tsitouras 5(4): Ch. Tsitouras, Runge-Kutta pairs of order 5(4) satisfying only the first column simplifying
@@ -49,6 +49,14 @@ public sealed interface Method {
              * ends of its steps.
              */
             TSIT5,
+            /**
+             * Rodas5P, a Rosenbrock method of order 5(4) for stiff models, L-stable, with the exact derivatives of the
+             * rates: G. Steinebach, Construction of Rosenbrock-Wanner method Rodas5P and numerical benchmarks within the
+             * Julia Differential Equations package, BIT Numerical Mathematics 63 (2023).
+             */
+            RODAS5P,
+            /** {@link #TSIT5} while the model is not stiff, {@link #RODAS5P} while it is. */
+            TSIT5_RODAS5P,
             /**
              * Dormand-Prince 5(4): J. R. Dormand, P. J. Prince, A family of embedded Runge-Kutta formulae, J. Comp. Appl.
              * Math. 6 (1980).

@@ -28,6 +28,7 @@ final class KernelClasses {
 
     private final Outline outline = new Outline();
     private final Blocks blocks = new Blocks(outline);
+    private final SlotReads reads;
     private final List<IndexedTable> tables;
     private final List<ClassCode> classes = new ArrayList<>();
     private final Map<Node, MethodName> nodeMethods = new IdentityHashMap<>();
@@ -38,6 +39,7 @@ final class KernelClasses {
     private record MethodName(String owner, String name) {}
 
     private KernelClasses(Program program) {
+        reads = SlotReads.of(program);
         tables = program.tables().stream().map(IndexedTable::of).toList();
         classes.add(new ClassCode(NAME, tables, Type.getInternalName(Kernel.class)));
     }
@@ -78,6 +80,10 @@ final class KernelClasses {
         return blocks;
     }
 
+    SlotReads reads() {
+        return reads;
+    }
+
     /** Writes a call of the method that a node has for itself. */
     void callNode(Node node, MethodCode caller) {
         Facts facts = outline.of(node);
@@ -99,7 +105,7 @@ final class KernelClasses {
         Facts facts = blocks.facts(statements);
         String descriptor = descriptor(facts.loops(), "V");
         MethodName method = newMethod("block", descriptor, facts, code -> {
-            new Statements(this, code).emit(statements);
+            new Statements(this, code).emitBody(statements);
             code.op(Opcodes.RETURN);
         });
         caller.pushArguments(facts.loops());
@@ -137,7 +143,7 @@ final class KernelClasses {
         ClassCode kernel = classes.get(0);
         MethodVisitor method = kernel.begin(Opcodes.ACC_PUBLIC, name, PHASE);
         MethodCode code = MethodCode.ofPhase(method, kernel.constants());
-        new Statements(this, code).emit(statements);
+        new Statements(this, code).emitBody(statements);
         code.op(Opcodes.RETURN);
         kernel.finish(method, name);
     }

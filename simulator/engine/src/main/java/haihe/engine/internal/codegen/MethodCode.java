@@ -26,6 +26,7 @@ final class MethodCode implements Caller {
     private final int frame;
     private final int values;
     private final Map<Integer, Integer> turns = new HashMap<>();
+    private final Map<Integer, Integer> residents = new HashMap<>();
     private int nextLocal;
 
     private MethodCode(MethodVisitor instructions, Constants constants, int frame) {
@@ -79,6 +80,26 @@ final class MethodCode implements Caller {
         int local = nextLocal;
         nextLocal += size;
         return local;
+    }
+
+    /** The local variable that holds the content of a slot from here on, -1 if none does. */
+    int resident(int slot) {
+        return residents.getOrDefault(slot, -1);
+    }
+
+    /** How many slots have a local variable. */
+    int residents() {
+        return residents.size();
+    }
+
+    /** Takes the double on the operand stack as the content of a slot, for the rest of the method. */
+    void keep(int slot) {
+        int local = resident(slot);
+        if (local < 0) {
+            local = newLocal(2);
+            residents.put(slot, local);
+        }
+        local(Opcodes.DSTORE, local);
     }
 
     void increment(int local) {

@@ -47,6 +47,12 @@ final class Nodes implements Node.Cases<Void> {
 
     @Override
     public Void load(Node.Load node) {
+        boolean fixed = node.address().terms().isEmpty();
+        int local = fixed ? code.resident(node.address().base()) : -1;
+        if (local >= 0) {
+            code.local(Opcodes.DLOAD, local);
+            return null;
+        }
         code.pushValues();
         code.pushAddress(node.address());
         code.op(Opcodes.DALOAD);

@@ -3,6 +3,7 @@ package haihe.engine.internal.codegen;
 import haihe.engine.internal.program.Layout;
 import haihe.engine.internal.program.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /** Writes statements, in place as long as they fit into one method. */
@@ -11,6 +12,7 @@ final class Statements implements Statement.Cases<Boolean> {
     private final KernelClasses kernel;
     private final MethodCode code;
     private final Nodes nodes;
+    private @Nullable Locals locals;
 
     Statements(KernelClasses kernel, MethodCode code) {
         this.kernel = kernel;
@@ -18,7 +20,19 @@ final class Statements implements Statement.Cases<Boolean> {
         this.nodes = new Nodes(kernel, code);
     }
 
-    void emit(List<Statement> statements) {
+    /** Writes the body of a method. */
+    void emitBody(List<Statement> statements) {
+        if (kernel.blocks().fit(statements)) {
+            locals = Locals.of(statements, kernel.blocks(), kernel.outline());
+            for (int slot : locals.often()) {
+                code.pushSlot(slot);
+                code.keep(slot);
+            }
+        }
+        emit(statements);
+    }
+
+    private void emit(List<Statement> statements) {
         if (kernel.blocks().fit(statements)) {
             statements.forEach(statement -> statement.match(this));
         } else {
@@ -28,11 +42,32 @@ final class Statements implements Statement.Cases<Boolean> {
 
     @Override
     public Boolean assign(Statement.Assign statement) {
+        int slot = statement.target().base();
+        if (locals == null || !statement.target().terms().isEmpty() || !locals.keeps(slot, code)) {
+            store(statement);
+        } else if (locals.owns(slot, kernel.reads())) {
+            nodes.emit(statement.value());
+            code.keep(slot);
+        } else {
+            store(statement, slot);
+        }
+        return true;
+    }
+
+    private void store(Statement.Assign statement) {
         code.pushValues();
         code.pushAddress(statement.target());
         nodes.emit(statement.value());
         code.op(Opcodes.DASTORE);
-        return true;
+    }
+
+    private void store(Statement.Assign statement, int slot) {
+        code.pushValues();
+        code.pushInt(slot);
+        nodes.emit(statement.value());
+        code.op(Opcodes.DUP2);
+        code.keep(slot);
+        code.op(Opcodes.DASTORE);
     }
 
     @Override

@@ -21,12 +21,12 @@ final class Colouring {
     }
 
     /**
-     * Groups the columns of a square matrix.
+     * Groups the columns of a matrix.
      *
      * @param rows the columns in each row
+     * @param size the number of columns
      */
-    static Colouring of(BitSet[] rows) {
-        int size = rows.length;
+    static Colouring of(BitSet[] rows, int size) {
         BitSet[] meets = new BitSet[size];
         Arrays.setAll(meets, column -> new BitSet());
         for (BitSet row : rows) {

@@ -8,9 +8,10 @@ import haihe.engine.internal.program.Program;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The derivatives of all rates by all stocks and by the time, exact, in compressed columns: entry k of column j, {@code
+ * The derivatives of all rates, and of some flows below them, by all stocks and by the time, exact, in compressed columns: entry k of column j, {@code
  * columnStart(j) <= k < columnStart(j + 1)}, is in row {@code row(k)}; rows increase within a column. Immutable; any number
  * of threads may share it, each with its own {@link Evaluation}.
  *
@@ -26,14 +27,20 @@ public final class Jacobian {
     private final int directions;
     private final int[] starts;
     private final int[] rows;
+    private final int[] places;
 
-    private Jacobian(Program program, KernelCompiler compiler) {
+    private Jacobian(Program program, KernelCompiler compiler, List<Integer> flows) {
         layout = program.layout();
-        BitSet[] pattern = Sparsity.of(program);
-        colouring = Colouring.of(pattern);
+        int[] slots = IntStream.concat(
+                        IntStream.range(layout.firstRate(), layout.firstOther()),
+                        flows.stream().mapToInt(Integer::intValue))
+                .toArray();
+        BitSet[] pattern = Sparsity.of(program, slots);
+        colouring = Colouring.of(pattern, layout.stocks());
         directions = colouring.count() + 1;
         tangents = TangentProgram.withinStep(program, directions);
         kernel = compiler.compile(tangents.program());
+        places = Arrays.stream(slots).map(tangents::derivative).toArray();
         starts = new int[layout.stocks() + 1];
         for (BitSet row : pattern) {
             row.stream().forEach(column -> starts[column + 1]++);
@@ -49,7 +56,16 @@ public final class Jacobian {
 
     /** The Jacobian of a program; look at {@link #refusals} before use. */
     public static Jacobian of(Program program, KernelCompiler compiler) {
-        return new Jacobian(program, compiler);
+        return new Jacobian(program, compiler, List.of());
+    }
+
+    /**
+     * The Jacobian of a program with rows below it for flows; look at {@link #refusals} before use.
+     *
+     * @param flows the slots of the flows, in the order of their rows
+     */
+    public static Jacobian of(Program program, KernelCompiler compiler, List<Integer> flows) {
+        return new Jacobian(program, compiler, flows);
     }
 
     /** What has no exact derivative; the Jacobian must not be used unless this is empty. */
@@ -57,9 +73,14 @@ public final class Jacobian {
         return tangents.refusals();
     }
 
-    /** The number of rows and of columns: of stocks, those of delays and smooths included. */
+    /** The number of columns: of stocks, those of delays and smooths included. */
     public int size() {
         return layout.stocks();
+    }
+
+    /** The number of rows: of rates, as many as there are columns, and flows. */
+    public int rows() {
+        return places.length;
     }
 
     /** The number of entries that may be other than 0. */
@@ -105,7 +126,7 @@ public final class Jacobian {
          *
          * @param state a frame of the program whose clock, constants and stocks are set and whose past is recorded
          * @param entries receives the entries, as many as {@link Jacobian#entries}
-         * @param byTime receives the derivatives by the time, as many as {@link Jacobian#size}
+         * @param byTime receives the derivatives by the time, as many as {@link Jacobian#rows}
          */
         public void evaluate(Frame state, double[] entries, double[] byTime) {
             System.arraycopy(state.values, 0, values, 0, layout.size());
@@ -116,15 +137,14 @@ public final class Jacobian {
             frame.run = state.run;
             frame.step = state.step;
             kernel.evaluate(frame);
-            int first = tangents.derivative(layout.firstRate());
             for (int column = 0; column < layout.stocks(); column++) {
-                int from = first + colouring.of(column);
+                int colour = colouring.of(column);
                 for (int entry = starts[column]; entry < starts[column + 1]; entry++) {
-                    entries[entry] = values[from + rows[entry] * directions];
+                    entries[entry] = values[places[rows[entry]] + colour];
                 }
             }
-            for (int row = 0; row < layout.stocks(); row++) {
-                byTime[row] = values[first + row * directions + directions - 1];
+            for (int row = 0; row < places.length; row++) {
+                byTime[row] = values[places[row] + directions - 1];
             }
         }
     }

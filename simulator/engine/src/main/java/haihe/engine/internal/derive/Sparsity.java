@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rates may depend on which stocks within a step, read off the evaluation phase by walking all turns of its loops.
+ * Which slots may depend on which stocks within a step, read off the evaluation phase by walking all turns of its loops.
  * Every derivative that is not 0 is among them; some of them may be 0 always.
  */
 final class Sparsity extends Links implements Statement.Cases<Boolean> {
@@ -32,13 +32,13 @@ final class Sparsity extends Links implements Statement.Cases<Boolean> {
         }
     }
 
-    /** For each rate, the stocks that it may depend on, by their numbers. */
-    static BitSet[] of(Program program) {
+    /** For each slot of a list, the stocks that it may depend on, by their numbers. */
+    static BitSet[] of(Program program, int[] slots) {
         Sparsity sparsity = new Sparsity(program);
         sparsity.visit(program.evaluate());
-        BitSet[] rows = new BitSet[program.layout().stocks()];
+        BitSet[] rows = new BitSet[slots.length];
         for (int i = 0; i < rows.length; i++) {
-            BitSet row = sparsity.sources[program.layout().firstRate() + i];
+            BitSet row = sparsity.sources[slots[i]];
             rows[i] = row == null ? new BitSet() : row;
         }
         return rows;

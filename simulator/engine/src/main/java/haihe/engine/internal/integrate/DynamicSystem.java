@@ -197,7 +197,8 @@ public final class DynamicSystem {
         return values;
     }
 
-    Frame frame() {
+    /** The memory of the program; not a copy. */
+    public Frame frame() {
         return frame;
     }
 

@@ -61,7 +61,7 @@ public final class SelfPaced implements Integration {
         this.jumps = jumps;
         this.tolerance = tolerance;
         this.limits = limits;
-        this.equations = new SystemEquations(system, MARGIN_ULPS * ulp);
+        this.equations = new SystemEquations(system, MARGIN_ULPS);
         this.stepper = maker.of(equations, tolerance);
         this.firstStep = new FirstStep(equations, tolerance);
         this.minStep = MIN_STEP_ULPS * ulp;
@@ -188,13 +188,13 @@ public final class SelfPaced implements Integration {
             double end = control.end(begin, stretchEnd);
             double error = stepper.attempt(end);
             if (error <= 1) {
-                control.accepted(end - begin, error, stepper.order());
+                control.accepted(end - begin, error, stepper);
                 stepper.accept();
                 return accepted();
             }
-            control.rejected(end - begin, error, stepper.order());
+            control.rejected(end - begin, error, stepper);
             rejected++;
-            if (control.step() < minStep) {
+            if (control.step() < MIN_STEP_ULPS * Math.ulp(begin)) {
                 return Optional.of(failure(begin, end));
             }
         }

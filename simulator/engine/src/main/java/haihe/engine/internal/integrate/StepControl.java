@@ -1,10 +1,6 @@
 package haihe.engine.internal.integrate;
 
-/**
- * Chooses the sizes of steps from their errors: the proportional-integral control of E. Hairer, G. Wanner, Solving ordinary
- * differential equations II (1996), section IV.2, as in section II.4 of volume I, with a first step by the algorithm
- * there.
- */
+/** Chooses the sizes of steps from their errors, by the law that their method asks for. */
 final class StepControl {
 
     private static final double SAFETY = 0.9;
@@ -24,10 +20,14 @@ final class StepControl {
     /** The error of a step before that is better than this counts as this. */
     private static final double LEAST_ERROR = 1e-4;
 
+    /** The same where the trend of errors is extrapolated. */
+    private static final double LEAST_TREND = 1e-2;
+
     /** Part by which a step may be longer than proposed if it then ends at a boundary. */
     private static final double STRETCH = 1.01;
 
     private double step;
+    private double sizeBefore;
     private double errorBefore = LEAST_ERROR;
     private boolean failed;
     private boolean cut;
@@ -40,6 +40,7 @@ final class StepControl {
     /** Starts anew with a step. */
     void reset(double first) {
         step = first;
+        sizeBefore = 0;
         errorBefore = LEAST_ERROR;
         failed = false;
     }
@@ -55,21 +56,36 @@ final class StepControl {
     }
 
     /** A step of a size was good. */
-    void accepted(double size, double error, int order) {
-        double power = 1.0 / order - 0.75 * DAMPING;
-        double logarithm = Math.log(Math.max(error, TINY));
-        double factor = SAFETY * Math.exp(DAMPING * Math.log(errorBefore) - power * logarithm);
+    void accepted(double size, double error, Stepper stepper) {
+        double factor = stepper.law() == StepLaw.PREDICTIVE
+                ? predicted(size, error, stepper.order())
+                : smoothed(error, stepper.order());
         double next = size * within(factor, failed ? 1 : LARGEST_GROWTH);
         step = cut && !failed ? Math.max(step, next) : next;
+        sizeBefore = size;
         errorBefore = Math.max(error, LEAST_ERROR);
         failed = false;
     }
 
+    private double smoothed(double error, int order) {
+        double power = 1.0 / order - 0.75 * DAMPING;
+        double logarithm = Math.log(Math.max(error, TINY));
+        return SAFETY * Math.exp(DAMPING * Math.log(errorBefore) - power * logarithm);
+    }
+
+    private double predicted(double size, double error, int order) {
+        double alone = SAFETY / Math.pow(error, 1.0 / order);
+        double before = Math.max(errorBefore, LEAST_TREND);
+        return sizeBefore > 0
+                ? Math.min(alone, alone * size / sizeBefore * Math.pow(before / error, 1.0 / order))
+                : alone;
+    }
+
     /** A step of a size was not. */
-    void rejected(double size, double error, int order) {
+    void rejected(double size, double error, Stepper stepper) {
         boolean known = error <= Double.MAX_VALUE;
-        double factor = known ? SAFETY / Math.pow(error, 1.0 / order - 0.75 * DAMPING) : RETREAT;
-        step = size * (known ? within(factor, SAFETY) : factor);
+        double power = 1.0 / stepper.order() - (stepper.law() == StepLaw.PREDICTIVE ? 0 : 0.75 * DAMPING);
+        step = size * (known ? within(SAFETY / Math.pow(error, power), SAFETY) : RETREAT);
         failed = true;
     }
 
@@ -79,16 +95,17 @@ final class StepControl {
 
     /** A copy of what is known. */
     Kept save() {
-        return new Kept(step, errorBefore, failed);
+        return new Kept(step, sizeBefore, errorBefore, failed);
     }
 
     /** Goes back to what was known. */
     void restore(Kept kept) {
         step = kept.step;
+        sizeBefore = kept.sizeBefore;
         errorBefore = kept.errorBefore;
         failed = kept.failed;
     }
 
     /** What was known at a time. */
-    record Kept(double step, double errorBefore, boolean failed) {}
+    record Kept(double step, double sizeBefore, double errorBefore, boolean failed) {}
 }

@@ -21,6 +21,11 @@ public interface Stepper {
     /** The power of the step with which the estimated error shrinks. */
     int order();
 
+    /** How its steps are chosen. */
+    default StepLaw law() {
+        return StepLaw.PROPORTIONAL_INTEGRAL;
+    }
+
     /**
      * Goes to a state, from which nothing has been computed.
      *

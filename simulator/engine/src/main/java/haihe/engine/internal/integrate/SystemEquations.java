@@ -31,8 +31,8 @@ final class SystemEquations implements RightHandSide {
 
     /** Begins a stretch. */
     void between(double begin, double end) {
-        first = begin + margin;
-        last = end - margin;
+        first = begin + margin * Math.ulp(begin);
+        last = end - margin * Math.ulp(end);
     }
 
     @Override

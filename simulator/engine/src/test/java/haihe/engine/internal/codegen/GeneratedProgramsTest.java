@@ -20,8 +20,18 @@ class GeneratedProgramsTest {
         }
     }
 
+    @Test
+    void whatIsNeededHasTheInterpretersBitsWhereTheRestIsNotStored() {
+        for (long seed = 0; seed < 3_000; seed++) {
+            assertSame(seed, GeneratedProgram.keepingSome(GeneratedProgram.of(seed, 14, 3), seed));
+        }
+    }
+
     private static void assertSame(long seed, int statements, int depth) {
-        Program program = GeneratedProgram.of(seed, statements, depth);
+        assertSame(seed, GeneratedProgram.of(seed, statements, depth));
+    }
+
+    private static void assertSame(long seed, Program program) {
         try {
             BackEnds.assertSame(program, GeneratedProgram.frame(program, ~seed));
         } catch (AssertionError | RuntimeException e) {

@@ -10,7 +10,9 @@ import haihe.engine.internal.lower.Lowering;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.Kernel;
 import haihe.engine.internal.program.Layout;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,7 +198,7 @@ class JacobianTest {
 
     private static double[] evaluate(Jacobian jacobian, Frame frame, double[][] matrix) {
         double[] entries = new double[jacobian.entries()];
-        double[] byTime = new double[jacobian.size()];
+        double[] byTime = new double[jacobian.rows()];
         jacobian.evaluation().evaluate(frame, entries, byTime);
         for (int column = 0; column < jacobian.size(); column++) {
             for (int k = jacobian.columnStart(column); k < jacobian.columnStart(column + 1); k++) {
@@ -226,6 +228,29 @@ class JacobianTest {
         Jacobian jacobian = Jacobian.of(lowered.program(), Interpreter::of);
         assertThat(jacobian.colours()).isEqualTo(1);
         assertThat(jacobian.entries()).isEqualTo(40);
+    }
+
+    @Test
+    void rowsOfFlowsAddUpToThoseOfRates() {
+        LoweredModel lowered = Lowering.lower(NativeProgram.model("""
+                        stocks { level { initial = 3, inflows = [in], outflows = [out] } }
+                        flows {
+                          in { equation = "level ^ 2 * SIN(time)" }
+                          out { equation = "SMTH1(level, 2) / 5" }
+                        }
+                        """));
+        List<Integer> flows = new ArrayList<>(lowered.stocks().get(0).inflows());
+        flows.addAll(lowered.stocks().get(0).outflows());
+        Jacobian jacobian = Jacobian.of(lowered.program(), Interpreter::of, flows);
+        Frame frame = NativeProgram.frame(lowered, Interpreter.of(lowered.program()), TIME);
+        double[][] matrix = new double[jacobian.rows()][jacobian.size()];
+        double[] byTime = evaluate(jacobian, frame, matrix);
+        assertThat(jacobian.rows()).isEqualTo(jacobian.size() + 2);
+        int in = jacobian.size();
+        for (int column = 0; column < jacobian.size(); column++) {
+            assertThat(matrix[in][column] - matrix[in + 1][column]).isEqualTo(matrix[0][column]);
+        }
+        assertThat(byTime[in]).isEqualTo(byTime[0]).isNotZero();
     }
 
     @Test

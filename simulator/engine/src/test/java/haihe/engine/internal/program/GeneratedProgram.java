@@ -40,6 +40,25 @@ public final class GeneratedProgram {
         return of(seed, 8, 4);
     }
 
+    /** The program with a few columns, nothing else watched. */
+    public static Program keepingSome(Program program, long seed) {
+        Choices choices = new Choices(seed);
+        List<Program.Column> kept =
+                program.columns().stream().filter(column -> choices.chance(0.3)).toList();
+        return new Program(
+                program.layout(),
+                program.initial(),
+                program.run(),
+                program.step(),
+                program.evaluate(),
+                program.sample(),
+                program.tables(),
+                program.histories(),
+                program.stores(),
+                kept,
+                SlotSet.none());
+    }
+
     /** A frame for the program with the clock, the constants and some values set, the same for every call. */
     public static Frame frame(Program program, long seed) {
         Choices choices = new Choices(seed);

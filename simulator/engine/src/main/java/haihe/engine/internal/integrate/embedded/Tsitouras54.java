@@ -188,6 +188,24 @@ public final class Tsitouras54 implements Stepper {
         return x * (powers[0] + x * (powers[1] + x * (powers[2] + x * powers[3])));
     }
 
+    /**
+     * How steep the equations were at the end of the last accepted step: the change of the slopes over the change of the
+     * state between the two stages there, a lower bound of the steepest eigenvalue (E. Hairer, G. Wanner, Solving ordinary
+     * differential equations II (1996), section IV.2).
+     */
+    public double steepness() {
+        double slopes = 0;
+        double distance = 0;
+        for (int i = 0; i < stocks; i++) {
+            double scale = tolerance.scale(before[i], state[i]);
+            double slope = (k7[i] - k6[i]) / scale;
+            double gap = (state[i] - stage[i]) / scale;
+            slopes += slope * slope;
+            distance += gap * gap;
+        }
+        return distance > 0 ? Math.sqrt(slopes / distance) : 0;
+    }
+
     @Override
     public Kept save() {
         return new Saved(this);

@@ -1,18 +1,33 @@
 package haihe.engine.internal.integrate.stiff;
 
-/** The derivatives of a {@link Field} by its stocks and by time. One thread at a time. */
+/** The derivatives of equations by their stocks and by time. One thread at a time. */
 public interface Derivatives {
 
-    /** Where rates and, below them, flows depend on stocks: a row for each slope of the field, a column for each stock. */
+    /** Where rates and, below them, flows depend on stocks: a row for each slope, a column for each stock. */
     Pattern pattern();
 
     /**
-     * Computes the derivatives at a state.
+     * Computes the derivatives where the equations were just evaluated.
      *
      * @param state the stocks; what follows them is not read
-     * @param slopes the slopes of the field there
-     * @param entries receives the derivatives by stocks, by the numbers of the pattern
-     * @param byTime receives the derivatives of the slopes by time
+     * @param slopes the slopes there
+     * @param ahead a length of time, positive, over which equations may be evaluated ahead of this time
+     * @param results receives the derivatives
      */
-    void evaluate(double time, double[] state, double[] slopes, double[] entries, double[] byTime);
+    void evaluate(double time, double[] state, double[] slopes, double ahead, Results results);
+
+    /** What derivatives are written to. */
+    final class Results {
+
+        /** The derivatives by stocks, by the numbers of the pattern. */
+        public final double[] entries;
+
+        /** The derivatives of the slopes by time. */
+        public final double[] byTime;
+
+        Results(Pattern pattern) {
+            entries = new double[pattern.entries()];
+            byTime = new double[pattern.rows()];
+        }
+    }
 }

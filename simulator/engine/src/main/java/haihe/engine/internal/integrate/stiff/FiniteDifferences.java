@@ -1,5 +1,7 @@
 package haihe.engine.internal.integrate.stiff;
 
+import haihe.engine.internal.integrate.RightHandSide;
+
 /**
  * Derivatives by forward differences: half the digits of a double at best. Steps are powers of two times the sizes of the
  * stocks, so that units which are powers of two apart give the same bits.
@@ -9,26 +11,26 @@ public final class FiniteDifferences implements Derivatives {
     /** About the square root of the rounding of a double. */
     private static final double STEP = 0x1p-26;
 
-    private final Field field;
+    /** The step of time as a part of the time ahead: its error is small beside that of a step of the method. */
+    private static final double TIME_STEP = 0x1p-8;
+
+    private final RightHandSide equations;
     private final Pattern pattern;
     private final Colouring colouring;
     private final double smallest;
-    private final double span;
     private final double[] moved;
     private final double[] slopes;
 
     /**
      * @param smallest a size of stocks, positive, below which they count as 0
-     * @param span a length of time over which the field may change, positive
      */
-    public FiniteDifferences(Field field, Pattern pattern, double smallest, double span) {
-        this.field = field;
+    public FiniteDifferences(RightHandSide equations, Pattern pattern, double smallest) {
+        this.equations = equations;
         this.pattern = pattern;
         this.colouring = Colouring.of(pattern);
         this.smallest = smallest;
-        this.span = span;
-        this.moved = new double[field.stocks()];
-        this.slopes = new double[field.stocks() + field.flows()];
+        this.moved = new double[equations.stocks()];
+        this.slopes = new double[equations.size()];
     }
 
     @Override
@@ -37,21 +39,30 @@ public final class FiniteDifferences implements Derivatives {
     }
 
     @Override
-    public void evaluate(double time, double[] state, double[] slopesHere, double[] entries, double[] byTime) {
+    public void evaluate(double time, double[] state, double[] slopesHere, double ahead, Results results) {
         for (int colour = 0; colour < colouring.count(); colour++) {
             move(state, colour);
-            field.evaluate(time, moved, slopes);
+            equations.evaluate(time, moved, slopes);
             for (int column = 0; column < moved.length; column++) {
                 if (colouring.of(column) == colour) {
-                    readColumn(column, moved[column] - state[column], slopesHere, entries);
+                    readColumn(column, moved[column] - state[column], slopesHere, results.entries);
                 }
             }
         }
-        System.arraycopy(state, 0, moved, 0, moved.length);
-        double later = time + STEP * span;
-        field.evaluate(later, moved, slopes);
+        differencesByTime(time, state, slopesHere, ahead * TIME_STEP, results.byTime);
+    }
+
+    /** A formula of order 2 from one side, so that nothing is evaluated before the time or far ahead. */
+    private void differencesByTime(double time, double[] state, double[] slopesHere, double step, double[] byTime) {
+        double near = time + step;
+        double first = near - time;
+        equations.evaluate(near, state, slopes);
         for (int i = 0; i < slopes.length; i++) {
-            byTime[i] = (slopes[i] - slopesHere[i]) / (later - time);
+            byTime[i] = 4 * (slopes[i] - slopesHere[i]);
+        }
+        equations.evaluate(time + 2 * first, state, slopes);
+        for (int i = 0; i < slopes.length; i++) {
+            byTime[i] = (byTime[i] - (slopes[i] - slopesHere[i])) / (2 * first);
         }
     }
 

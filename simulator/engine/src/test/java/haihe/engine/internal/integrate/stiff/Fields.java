@@ -1,7 +1,9 @@
 package haihe.engine.internal.integrate.stiff;
 
+import haihe.engine.internal.integrate.RightHandSide;
+
 /** Right-hand sides with known solutions. A flow for each stock, which is its rate. */
-enum Fields implements Field {
+enum Fields implements RightHandSide {
 
     /** Stiff for a small e, and not linear: P. Kaps, Rosenbrock-type methods (1981); here with e = 1. */
     KAPS(2) {
@@ -111,8 +113,8 @@ enum Fields implements Field {
     }
 
     @Override
-    public int flows() {
-        return size;
+    public int size() {
+        return 2 * size;
     }
 
     @Override
@@ -129,18 +131,19 @@ enum Fields implements Field {
             }
 
             @Override
-            public void evaluate(double time, double[] state, double[] slopes, double[] entries, double[] byTime) {
+            public void evaluate(double time, double[] state, double[] slopes, double ahead, Results results) {
                 double[][] byStock = new double[size][size];
-                derivatives(time, state, byStock, byTime);
-                System.arraycopy(byTime, 0, byTime, size, size);
-                for (int p = 0; p < entries.length; p++) {
-                    entries[p] = byStock[p % (2 * size) % size][p / (2 * size)];
+                java.util.Arrays.fill(results.byTime, 0);
+                derivatives(time, state, byStock, results.byTime);
+                System.arraycopy(results.byTime, 0, results.byTime, size, size);
+                for (int p = 0; p < results.entries.length; p++) {
+                    results.entries[p] = byStock[p % (2 * size) % size][p / (2 * size)];
                 }
             }
         };
     }
 
     Derivatives differences() {
-        return new FiniteDifferences(this, Pattern.full(2 * size, size), 1e-8, 1);
+        return new FiniteDifferences(this, Pattern.full(2 * size, size), 1e-8);
     }
 }

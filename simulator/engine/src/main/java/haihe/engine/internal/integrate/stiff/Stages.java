@@ -1,24 +1,26 @@
 package haihe.engine.internal.integrate.stiff;
 
+import haihe.engine.internal.integrate.RightHandSide;
+import haihe.engine.internal.integrate.Tolerance;
+
 /**
- * A step of Rodas5P over stocks and the integrals of flows. The integrals are stocks on which nothing depends: their
+ * The stages of a step of Rodas5P over stocks and the integrals of flows. The integrals are stocks on which nothing depends: their
  * stages follow from the derivatives of the flows without another system to solve, and like every linear invariant, the
  * balance of a stock with its flows closes to rounding, for exact and for approximate derivatives. Their error does not
  * take part in the choice of steps. Allocates nothing while stepping.
  *
  * <p>A state holds the stocks and after them the integrals.
  */
-public final class RosenbrockStep {
+final class Stages {
 
-    private final Field field;
+    private final RightHandSide equations;
     private final Derivatives derivatives;
     private final Pattern pattern;
     private final ShiftedSolver solver;
     private final int stocks;
     private final int size;
     private final double[] first;
-    private final double[] entries;
-    private final double[] byTime;
+    private final Derivatives.Results results;
     private final double[][] stages;
     private final double[] argument;
     private final double[] slopes;
@@ -26,26 +28,30 @@ public final class RosenbrockStep {
     private long jacobians;
     private long factorisations;
 
-    public RosenbrockStep(Field field, Derivatives derivatives) {
-        this.field = field;
+    Stages(RightHandSide equations, Derivatives derivatives) {
+        this.equations = equations;
         this.derivatives = derivatives;
         this.pattern = derivatives.pattern();
         this.solver = ShiftedSolver.of(pattern);
-        this.stocks = field.stocks();
-        this.size = stocks + field.flows();
+        this.stocks = equations.stocks();
+        this.size = equations.size();
         this.first = new double[size];
-        this.entries = new double[pattern.entries()];
-        this.byTime = new double[size];
+        this.results = new Derivatives.Results(pattern);
         this.stages = new double[Rodas5P.STAGES][size];
         this.argument = new double[size];
         this.slopes = new double[size];
     }
 
-    /** Evaluates slopes and derivatives where a step begins. */
-    public void begin(double time, double[] state) {
+    /** Evaluates slopes where a step begins. */
+    void begin(double time, double[] state) {
         this.time = time;
-        field.evaluate(time, state, first);
-        derivatives.evaluate(time, state, first, entries, byTime);
+        equations.evaluate(time, state, first);
+    }
+
+    /** Evaluates slopes and derivatives where a step of a length begins. */
+    void begin(double time, double[] state, double step) {
+        begin(time, state);
+        derivatives.evaluate(time, state, first, step, results);
         jacobians++;
     }
 
@@ -56,9 +62,9 @@ public final class RosenbrockStep {
      * @param next receives the state at the end
      * @return whether the step could be made; what came of it may still be no numbers
      */
-    public boolean advance(double step, double[] state, double[] next) {
+    boolean advance(double step, double[] state, double[] next) {
         factorisations++;
-        if (!solver.factor(1 / (step * Rodas5P.GAMMA), entries)) {
+        if (!solver.factor(1 / (step * Rodas5P.GAMMA), results.entries)) {
             return false;
         }
         for (int stage = 0; stage < Rodas5P.STAGES; stage++) {
@@ -66,7 +72,7 @@ public final class RosenbrockStep {
                 System.arraycopy(first, 0, slopes, 0, size);
             } else {
                 combine(Rodas5P.A[stage], state, argument);
-                field.evaluate(time + Rodas5P.TIMES[stage] * step, argument, slopes);
+                equations.evaluate(time + Rodas5P.TIMES[stage] * step, argument, slopes);
             }
             solve(stage, step);
         }
@@ -94,21 +100,21 @@ public final class RosenbrockStep {
         double[] result = stages[stage];
         System.arraycopy(slopes, 0, result, 0, size);
         if (Rodas5P.BY_TIME[stage] != 0) {
-            add(step * Rodas5P.BY_TIME[stage], byTime, result);
+            add(step * Rodas5P.BY_TIME[stage], results.byTime, result);
         }
         double[] weights = Rodas5P.C[stage];
         for (int earlier = 0; earlier < weights.length; earlier++) {
             add(weights[earlier] / step, stages[earlier], result);
         }
         solver.solve(result);
-        pattern.addLowerProduct(entries, result, result);
+        pattern.addLowerProduct(results.entries, result, result);
         for (int i = stocks; i < size; i++) {
             result[i] *= step * Rodas5P.GAMMA;
         }
     }
 
     /** The estimated error of a stock, counted from 0, after the last step. */
-    public double error(int stock) {
+    double error(int stock) {
         return stages[Rodas5P.STAGES - 1][stock];
     }
 
@@ -118,31 +124,47 @@ public final class RosenbrockStep {
      * @param number 0, 1 or 2, see {@link Rodas5P#DENSE}
      * @param target receives its coefficients for stocks and integrals
      */
-    public void polynomial(int number, double[] target) {
+    void polynomial(int number, double[] target) {
         java.util.Arrays.fill(target, 0);
         for (int stage = 0; stage < Rodas5P.STAGES; stage++) {
             add(Rodas5P.DENSE[number][stage], stages[stage], target);
         }
     }
 
-    /** The slope of a stock or integral at the beginning of the step. */
-    public double slope(int number) {
-        return first[number];
+    /** The slopes where the step begins; not a copy. */
+    double[] first() {
+        return first;
     }
 
-    /** Computes the second derivative of the stocks at the beginning of the step. */
-    public void curvature(double[] target) {
-        System.arraycopy(byTime, 0, target, 0, stocks);
-        pattern.addSquareProduct(entries, first, target);
+    /** A bound of the magnitudes of the eigenvalues of the derivatives by stocks. */
+    double steepness(Tolerance tolerance, double[] state) {
+        java.util.Arrays.fill(argument, 0);
+        double largestColumn = 0;
+        for (int column = 0; column < stocks; column++) {
+            double size = tolerance.scale(state[column], state[column]);
+            double sum = 0;
+            for (int p = pattern.start(column); p < pattern.squareEnd(column); p++) {
+                int row = pattern.row(p);
+                double scaled = Math.abs(results.entries[p]) * size / tolerance.scale(state[row], state[row]);
+                argument[row] += scaled;
+                sum += scaled;
+            }
+            largestColumn = Math.max(largestColumn, sum);
+        }
+        double largestRow = 0;
+        for (int row = 0; row < stocks; row++) {
+            largestRow = Math.max(largestRow, argument[row]);
+        }
+        return Math.min(largestColumn, largestRow);
     }
 
     /** How often derivatives were evaluated. */
-    public long jacobians() {
+    long jacobians() {
         return jacobians;
     }
 
     /** How often a matrix was factored. */
-    public long factorisations() {
+    long factorisations() {
         return factorisations;
     }
 }

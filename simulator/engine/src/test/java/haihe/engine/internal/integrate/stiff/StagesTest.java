@@ -9,18 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class RosenbrockStepTest {
+final class StagesTest {
 
     private static double[] initial(Fields problem) {
         return Arrays.copyOf(problem.solution(0), 2 * problem.stocks());
     }
 
     private static double[] run(Fields problem, Derivatives derivatives, int steps, double stop) {
-        RosenbrockStep step = new RosenbrockStep(problem, derivatives);
+        Stages step = new Stages(problem, derivatives);
         double[] state = initial(problem);
         double[] next = new double[state.length];
         for (int i = 0; i < steps; i++) {
-            step.begin(i * stop / steps, state);
+            step.begin(i * stop / steps, state, stop / steps);
             assertThat(step.advance(stop / steps, state, next)).isTrue();
             System.arraycopy(next, 0, state, 0, state.length);
         }
@@ -92,10 +92,10 @@ final class RosenbrockStepTest {
         double[] errors = new double[2];
         for (int turn = 0; turn < 2; turn++) {
             double length = turn == 0 ? 0.05 : 0.0125;
-            RosenbrockStep step = new RosenbrockStep(problem, problem.exact());
+            Stages step = new Stages(problem, problem.exact());
             double[] state = initial(problem);
             double[] next = new double[state.length];
-            step.begin(0, state);
+            step.begin(0, state, length);
             step.advance(length, state, next);
             double[][] k = new double[3][state.length];
             for (int i = 0; i < 3; i++) {
