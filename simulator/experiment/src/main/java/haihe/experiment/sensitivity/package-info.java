@@ -1,0 +1,5 @@
+/** Which factors of an experiment its outcomes depend on, and how much. */
+@NullMarked
+package haihe.experiment.sensitivity;
+
+import org.jspecify.annotations.NullMarked;
