@@ -1,7 +1,8 @@
 package haihe.report;
 
 /** What a chart shows: an immutable value, one type for each kind of chart. Its texts may be in any language. */
-public sealed interface ChartSpec permits LineChart, AreaChart, CurveChart, RoadmapChart, CausalChart, StructureChart {
+public sealed interface ChartSpec
+        permits LineChart, AreaChart, CurveChart, BarChart, RoadmapChart, CausalChart, StructureChart {
 
     /** Title, subtitle and source. */
     Caption caption();
@@ -13,6 +14,8 @@ public sealed interface ChartSpec permits LineChart, AreaChart, CurveChart, Road
         R areas(AreaChart chart);
 
         R curves(CurveChart chart);
+
+        R bars(BarChart chart);
 
         R roadmap(RoadmapChart chart);
 

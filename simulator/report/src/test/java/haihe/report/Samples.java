@@ -29,6 +29,8 @@ public final class Samples {
                 energyMix(),
                 energyByRegion(),
                 workPrecision(),
+                indices(),
+                tornado(),
                 roadmap());
     }
 
@@ -190,6 +192,34 @@ public final class Samples {
                     problem, CurvePanel.Axis.logarithmic("error"), CurvePanel.Axis.logarithmic("time, µs"), curves));
         }
         return CurveChart.of(Caption.of("Work and precision").withSource(SOURCE), panels);
+    }
+
+    static BarChart indices() {
+        List<Bars> panels = new ArrayList<>();
+        for (String outcome : List.of("pm25_hebei_2035", "co2_peak")) {
+            List<Bars.Row> rows = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                double first = 0.5 / (1 + i) - 0.02 * outcome.length() / 8;
+                rows.add(new Bars.Row(
+                        "lever_strength[mechanism " + i + "]",
+                        List.of(
+                                Bars.Bar.of("first order", first, first - 0.04, first + 0.05),
+                                Bars.Bar.of("total", first * 1.3, first * 1.2, first * 1.45))));
+            }
+            panels.add(new Bars(outcome, "share of the variance", rows));
+        }
+        return BarChart.of(Caption.of("What the outcomes depend on").withSource(SOURCE), panels);
+    }
+
+    static BarChart tornado() {
+        List<Bars.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            double reach = 9.0 / (1 + i);
+            rows.add(new Bars.Row(
+                    "factor " + i,
+                    List.of(new Bars.Bar("low to high", 31 - reach, 31 + 0.6 * reach, Double.NaN, Double.NaN))));
+        }
+        return BarChart.of(Caption.of("Tornado").withSource(SOURCE), List.of(new Bars("", "µg/m³", rows)));
     }
 
     static RoadmapChart roadmap() {

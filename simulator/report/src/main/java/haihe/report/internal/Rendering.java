@@ -1,6 +1,7 @@
 package haihe.report.internal;
 
 import haihe.report.AreaChart;
+import haihe.report.BarChart;
 import haihe.report.Caption;
 import haihe.report.CausalChart;
 import haihe.report.ChartSpec;
@@ -44,6 +45,13 @@ public final class Rendering implements ChartSpec.Cases<Picture> {
         Curves curves = Curves.of(chart.panels(), typeface);
         return new Picture(
                 chart.size(), new Frame(caption, typeface, curves.legend(), curves.drawing(chart.columns())));
+    }
+
+    @Override
+    public Picture bars(BarChart chart) {
+        BarPanels panels = BarPanels.of(chart.panels(), typeface);
+        return new Picture(
+                chart.size(), new Frame(caption, typeface, panels.legend(), panels.drawing(chart.columns())));
     }
 
     @Override

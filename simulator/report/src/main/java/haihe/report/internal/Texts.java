@@ -1,6 +1,7 @@
 package haihe.report.internal;
 
 import haihe.report.AreaChart;
+import haihe.report.BarChart;
 import haihe.report.CausalChart;
 import haihe.report.ChartSpec;
 import haihe.report.CurveChart;
@@ -47,6 +48,19 @@ final class Texts implements ChartSpec.Cases<List<String>> {
             texts.addAll(List.of(
                     panel.title(), panel.horizontal().label(), panel.vertical().label()));
             panel.curves().forEach(curve -> texts.add(curve.label()));
+        });
+        return texts;
+    }
+
+    @Override
+    public List<String> bars(BarChart chart) {
+        List<String> texts = new ArrayList<>();
+        chart.panels().forEach(panel -> {
+            texts.addAll(List.of(panel.title(), panel.unit()));
+            panel.rows().forEach(row -> {
+                texts.add(row.label());
+                row.bars().forEach(bar -> texts.add(bar.series()));
+            });
         });
         return texts;
     }
