@@ -24,10 +24,14 @@ import picocli.CommandLine.Spec;
 /** {@code haihe sensitivity}: what moves the outcomes of a model. */
 @Command(
         name = "sensitivity",
-        header = "Find what moves the outcomes of a model: elasticities by its constants.",
+        header = "Find what moves the outcomes of a model.",
         description = {
             "%nAn elasticity is by how many per cent an outcome changes if a constant changes by one per cent."
-                    + " --local computes exact derivatives at the values that the run has, beside the run itself.%n"
+                    + " --local computes exact derivatives at the values that the run has, beside the run itself.%n",
+            "--global takes a sweep config and tells, over all its runs, how much each outcome depends on each factor:"
+                    + " elementary effects if its design is morris, shares of the variance (Sobol indices) if it is"
+                    + " saltelli, else regression coefficients (SRC), partial rank correlations (PRCC) and changes of"
+                    + " the distribution (PAWN). Runs that the sweep's folder has already are not made again.%n"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -38,12 +42,21 @@ final class SensitivityCommand implements HaiheCommand.Part, Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "A model, or a run config; of several scenarios the first.")
+            description = "A model or a run config, of several scenarios the first; with --global a sweep config.")
     @SuppressWarnings("NullAway.Init") // set by picocli before any use
     private Path file;
 
     @Option(names = "--local", description = "By exact derivatives at one point.")
     private boolean local;
+
+    @Option(names = "--global", description = "By the runs of a sweep.")
+    private boolean global;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads compute the sweep. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--of",
@@ -102,14 +115,47 @@ final class SensitivityCommand implements HaiheCommand.Part, Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!local) {
+        if (local == global) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "say how: --local gives elasticities by exact derivatives; there is no other way yet");
+                    "say how: --local gives elasticities by exact derivatives, --global takes the runs of a sweep");
         }
         if (top < 0) {
             throw new ParameterException(spec.commandLine(), "--top takes a number of rows, not " + top);
         }
+        return global ? overSweep() : atOnePoint();
+    }
+
+    private int overSweep() {
+        if (!outcomes.isEmpty() || !parameters.isEmpty() || time != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--of, --by and --at go with --local; a sweep config names outcomes and factors");
+        }
+        checkFiles();
+        SweepJob job = SweepJob.load(file, null);
+        if (!job.run(terminal, threads, false)) {
+            return ExitCode.RUN_FAILED;
+        }
+        GlobalSensitivity found = new GlobalSensitivity(job);
+        if (output.json()) {
+            terminal.out().print(found.json());
+        } else {
+            found.print(terminal, top);
+        }
+        if (csv != null) {
+            terminal.note("wrote " + found.writeCsv(new ResultFile(csv, replace)));
+        }
+        if (plot != null) {
+            Path picture = ElasticityFigures.isPicture(plot)
+                    ? plot
+                    : plot.resolve(job.config().name() + ".svg");
+            terminal.note("wrote " + found.draw(new ResultFile(picture, replace), top));
+        }
+        return ExitCode.OK;
+    }
+
+    private int atOnePoint() {
         Job job = JobLoader.load(file, changes);
         checkFiles();
         Sensitivities sensitivities =

@@ -1,18 +1,6 @@
 package haihe.cli;
 
-import haihe.engine.RunListener;
-import haihe.engine.Scenario;
-import haihe.experiment.config.SweepConfig;
-import haihe.experiment.config.SweepConfigReader;
-import haihe.experiment.sweep.Sweep;
-import haihe.experiment.sweep.SweepFolder;
-import haihe.experiment.sweep.SweepPlan;
-import haihe.experiment.sweep.SweepPlanner;
-import haihe.model.Diagnostic.Code;
-import haihe.model.Diagnostics;
-import haihe.model.Span;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,54 +61,15 @@ final class SweepCommand implements HaiheCommand.Part, Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
-        Diagnostics problems = new Diagnostics();
-        Optional<SweepConfig> read = SweepConfigReader.read(file, problems);
-        problems.throwIfErrors();
-        SweepConfig config = read.orElseThrow();
-        Job job = JobLoader.load(config.run(), new JobOptions());
-        Optional<SweepPlan> planned =
-                new SweepPlanner(config, problems).plan(job.suite().simulator(), scenario(config, job, problems));
-        problems.throwIfErrors();
-        return run(config, planned.orElseThrow());
+        return run(SweepJob.load(file, out));
     }
 
-    private static Scenario scenario(SweepConfig config, Job job, Diagnostics problems) {
-        if (job.suite().scenarios().size() != 1) {
-            problems.error(
-                    Code.BAD_VALUE,
-                    new Span(config.run().toString(), 0, 0, 1),
-                    "a sweep starts from one run; this config has "
-                            + job.suite().scenarios().size() + " scenarios",
-                    Optional.of("name one of the scenarios' own configs"));
-            problems.throwIfErrors();
-        }
-        return job.suite().scenarios().get(0);
-    }
-
-    private int run(SweepConfig config, SweepPlan plan) {
-        Path place = out != null ? out : config.out().orElse(Path.of("out", config.name()));
-        SweepFolder folder = new SweepFolder(place);
-        Sweep sweep = new Sweep(plan, folder);
-        folder.claim(plan, replace);
-        terminal.note(
-                config.name() + ": " + plan.rows() + " runs, " + plan.factors().size() + " factors, "
-                        + Numbers.text(threads) + (threads == 1 ? " thread" : " threads") + "; "
-                        + sweep.backend().reason());
+    private int run(SweepJob job) {
         long begun = System.nanoTime();
-        long[] reused = {-1};
-        boolean finished;
-        try (Progress progress = new Progress(terminal, "sweeping", 1)) {
-            RunListener listener = progress.nextRun();
-            finished = sweep.run(threads, done -> {
-                reused[0] = reused[0] < 0 ? done : reused[0];
-                return listener.at((double) done / plan.rows(), done) == RunListener.Reply.CONTINUE;
-            });
-        }
-        if (!finished) {
-            terminal.alert("the parts that are done are in " + place + "; the same command goes on from there");
+        if (!job.run(terminal, threads, replace)) {
             return ExitCode.RUN_FAILED;
         }
-        new SweepSummary(terminal, output.json()).print(plan, folder, (System.nanoTime() - begun) / 1e9);
+        new SweepSummary(terminal, output.json()).print(job.plan(), job.folder(), (System.nanoTime() - begun) / 1e9);
         return ExitCode.OK;
     }
 }

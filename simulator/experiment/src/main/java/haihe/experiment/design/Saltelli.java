@@ -33,6 +33,11 @@ public final class Saltelli implements Points {
         return (secondOrder ? 2 * dimensions : dimensions) + 2;
     }
 
+    /** Whether blocks hold what second order indices need. */
+    public boolean servesSecondOrder() {
+        return secondOrder;
+    }
+
     @Override
     public int dimensions() {
         return dimensions;

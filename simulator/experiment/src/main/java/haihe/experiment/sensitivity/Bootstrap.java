@@ -36,7 +36,8 @@ final class Bootstrap {
 
     /** The statistic of the sample with its interval. */
     Estimate of(Statistic statistic) {
-        double[] values = Arrays.stream(draws).mapToDouble(statistic::of).sorted().toArray();
+        double[] values =
+                Arrays.stream(draws).mapToDouble(statistic::of).sorted().toArray();
         double value = statistic.of(all);
         if (values.length == 0) {
             return new Estimate(value, Double.NaN, Double.NaN);

@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
  * cut into slices of equal size by the factor; each slice's distribution of the outcome is held against that of all runs by
  * the largest difference of shares (Kolmogorov-Smirnov).
  *
- * @param factors for each factor the median difference over its slices, from 0 to 1, with its interval
+ * @param factors for each factor the median difference over its slices, from 0 to 1; to be held against {@code chance}
  * @param chance what a factor without any influence reaches by chance, in 95 of 100 cases not more
  * @param runs the runs that were used
  * @param missing the runs without an outcome
  */
-public record Pawn(List<Estimate> factors, double chance, int runs, int missing) {
+public record Pawn(List<Double> factors, double chance, int runs, int missing) {
 
     private static final int SLICES = 10;
     private static final int SMALLEST_SLICE = 10;
@@ -32,7 +32,7 @@ public record Pawn(List<Estimate> factors, double chance, int runs, int missing)
      *
      * @param factors for each factor its value in every run
      * @param outcomes the outcome of every run, not a number if there is none
-     * @param seed of intervals and chance
+     * @param seed of the factors that stand for chance
      * @throws IllegalArgumentException if there are fewer than 100 runs with an outcome
      */
     public static Pawn of(List<double[]> factors, double[] outcomes, long seed) {
@@ -44,30 +44,13 @@ public record Pawn(List<Estimate> factors, double chance, int runs, int missing)
                     used.length + " runs with an outcome are too few; " + SLICES * SMALLEST_SLICE + " are needed");
         }
         double[] results = Arrays.stream(used).mapToDouble(run -> outcomes[run]).toArray();
-        List<Estimate> estimates = new ArrayList<>();
+        List<Double> indices = new ArrayList<>();
         for (double[] factor : factors) {
-            double[] values = Arrays.stream(used).mapToDouble(run -> factor[run]).toArray();
-            estimates.add(estimate(values, results, seed));
+            double[] values =
+                    Arrays.stream(used).mapToDouble(run -> factor[run]).toArray();
+            indices.add(index(values, results));
         }
-        return new Pawn(estimates, chance(results, seed), used.length, outcomes.length - used.length);
-    }
-
-    private static Estimate estimate(double[] values, double[] results, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] drawn = new double[SAMPLES];
-        double[] someValues = new double[values.length];
-        double[] someResults = new double[values.length];
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            for (int i = 0; i < values.length; i++) {
-                int member = random.nextInt(values.length);
-                someValues[i] = values[member];
-                someResults[i] = results[member];
-            }
-            drawn[sample] = index(someValues, someResults);
-        }
-        Arrays.sort(drawn);
-        return new Estimate(
-                index(values, results), drawn[(int) (0.025 * (SAMPLES - 1))], drawn[(int) (0.975 * (SAMPLES - 1))]);
+        return new Pawn(indices, chance(results, seed), used.length, outcomes.length - used.length);
     }
 
     /** Of factors that are drawn without regard to the outcome, 95 of 100 stay below. */

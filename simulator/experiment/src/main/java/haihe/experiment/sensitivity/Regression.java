@@ -22,8 +22,7 @@ import org.hipparchus.linear.RealMatrix;
  * @param runs the runs that were used
  * @param missing the runs without an outcome
  */
-public record Regression(
-        List<Double> standardized, List<Double> partialRank, double explained, int runs, int missing) {
+public record Regression(List<Double> standardized, List<Double> partialRank, double explained, int runs, int missing) {
 
     public Regression {
         standardized = List.copyOf(standardized);

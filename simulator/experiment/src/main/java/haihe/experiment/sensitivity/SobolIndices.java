@@ -75,7 +75,8 @@ public record SobolIndices(List<Estimate> first, List<Estimate> total, List<Pair
         Sample(int factors, boolean secondOrder, double[] outcomes) {
             int width = (secondOrder ? 2 * factors : factors) + 2;
             if (outcomes.length % width != 0) {
-                throw new IllegalArgumentException(outcomes.length + " outcomes are no whole number of blocks of " + width);
+                throw new IllegalArgumentException(
+                        outcomes.length + " outcomes are no whole number of blocks of " + width);
             }
             this.factors = factors;
             List<double[]> whole = new ArrayList<>();

@@ -84,7 +84,8 @@ class SensitivityTest {
     private static void check(List<Estimate> estimates, double... expected) {
         for (int i = 0; i < expected.length; i++) {
             assertThat(estimates.get(i).value()).isCloseTo(expected[i], within(0.01));
-            assertThat(expected[i]).isBetween(estimates.get(i).low() - 0.01, estimates.get(i).high() + 0.01);
+            assertThat(expected[i])
+                    .isBetween(estimates.get(i).low() - 0.01, estimates.get(i).high() + 0.01);
         }
     }
 
@@ -150,8 +151,8 @@ class SensitivityTest {
     @Test
     void regressionOfALinearFunctionExplainsAll() {
         Points design = LatinHypercube.random(3, 500, SEED);
-        Regression regression =
-                Regression.of(columns(design), outcomes(design, point -> 3 * point[0] - 4 * point[1] + 1e-3 * point[2]));
+        Regression regression = Regression.of(
+                columns(design), outcomes(design, point -> 3 * point[0] - 4 * point[1] + 1e-3 * point[2]));
         assertThat(regression.explained()).isCloseTo(1, within(1e-9));
         // Coefficients are the slopes over the root of their squares' sum, up to chance correlations of 500 rows.
         assertThat(regression.standardized().get(0)).isCloseTo(0.6, within(0.05));
@@ -179,9 +180,10 @@ class SensitivityTest {
         Points design = new MonteCarlo(3, 2000, SEED);
         double[] outcomes = outcomes(design, point -> (point[0] - 0.5) * point[1]);
         Pawn pawn = Pawn.of(columns(design), outcomes, SEED);
-        assertThat(pawn.factors().get(1).value()).isGreaterThan(2 * pawn.chance());
-        assertThat(pawn.factors().get(2).value()).isLessThan(pawn.chance());
-        assertThat(Regression.of(columns(design), outcomes).partialRank().get(1)).isCloseTo(0, within(0.1));
+        assertThat(pawn.factors().get(1)).isGreaterThan(2 * pawn.chance());
+        assertThat(pawn.factors().get(2)).isLessThan(pawn.chance());
+        assertThat(Regression.of(columns(design), outcomes).partialRank().get(1))
+                .isCloseTo(0, within(0.1));
     }
 
     @Test
