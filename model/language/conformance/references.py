@@ -618,6 +618,7 @@ def rest():
         square=lambda t: t * t,
         earlier=lambda t: -1 if t < 2 else (t - 1) ** 2,
         kept=lambda t: 0 if t < 3 else 4,
+        older__names=62,
         step=lambda t: 10 if t >= 2 else 0,
         size=lambda t: 11 if t >= 2 else 1,
     )
@@ -712,6 +713,7 @@ def vensim_functions():
     write(
         "vensim/lookups",
         grid(0, 6, 0.5),
+        jumped=lambda t: (t + 0.25) / 2 if t + 0.25 < 2 else min(9, 5 + (t + 0.25 - 2)),
         called=lambda t: lookup(xs, ys, t - 1),
         in__place=lambda t: lookup(xs, ys, t - 1),
         forward=lambda t: next((y for x, y in zip(xs, ys) if x >= t - 1), 6),
@@ -798,6 +800,7 @@ def vensim_structure():
     write(
         "vensim/macros",
         grid(0, 4, 1),
+        first=7,
         once=[10, 12, 14, 16, 18],
         again=[0, 0, 1, 3, 6],
         sum=lambda t: 4 * t,

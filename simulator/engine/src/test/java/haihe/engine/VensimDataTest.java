@@ -109,7 +109,8 @@ class VensimDataTest {
         assertThat(run("bare ~~|", other).series("bare")).containsExactly(0, 10, 20, 30, 40, 50);
         assertThat(messages(check("bare ~~|"), Severity.WARNING))
                 .contains("the values of 'bare' are taken from 'm.dat' beside the model");
-        assertThat(errors(check("nowhere ~~|"))).containsExactly("'nowhere' is data, but no file has its values");
+        assertThat(errors(check("nowhere ~~| user = nowhere ~~|")))
+                .containsExactly("'nowhere' is data, but no file has its values");
     }
 
     @Test

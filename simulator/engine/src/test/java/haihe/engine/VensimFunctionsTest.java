@@ -51,6 +51,14 @@ class VensimFunctionsTest {
     }
 
     @Test
+    void discreteDelaysTakeTimesThatStandStillDuringARun() {
+        VensimRun run = VensimRun.of("base = 1 ~~|\ntau = MAX(base, 0.5) * INITIAL(2 + Time) ~~|\n"
+                + "x = DELAY MATERIAL(Time, tau, -1, 0) ~~|\ny = DELAY INFORMATION(Time, 1 + base, -1) ~~|");
+        assertThat(run.series("x")).containsExactly(-1, -1, 0, 1, 2);
+        assertThat(run.series("y")).containsExactly(-1, -1, 0, 1, 2);
+    }
+
+    @Test
     void numbersHaveAllUsualForms() {
         assertThat(value("1e3 + .5 + 5. + 1.5E-1")).isEqualTo(1005.65);
         assertThat(value(":NA:")).isEqualTo(-0x1p109);

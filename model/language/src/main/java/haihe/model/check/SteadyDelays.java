@@ -2,11 +2,14 @@ package haihe.model.check;
 
 import haihe.model.Name;
 import haihe.model.source.SourceDefinition;
+import haihe.model.source.SourceEquation;
 import haihe.model.source.SourceExpr;
 import haihe.model.source.SourceName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Vensim's discrete delays for delay times that may change. While the time stays the same they are all the same function
@@ -17,7 +20,18 @@ final class SteadyDelays {
     private static final Map<String, Integer> ARGUMENTS = Map.of("delay_material", 4, "delay_information", 3);
     private static final int KEPT = 3;
 
-    private SteadyDelays() {}
+    private static final String INITIAL = "init";
+
+    /** Functions that give the same for the same arguments. */
+    private static final Set<String> STEADY =
+            Set.of("abs", "exp", "int", "ln", "max", "min", "sqrt", "quantum", "xidz", "zidz", "safediv");
+
+    private final Symbols symbols;
+    private final Set<Name> underWay = new HashSet<>();
+
+    private SteadyDelays(Symbols symbols) {
+        this.symbols = symbols;
+    }
 
     /** The same call with {@code DELAY_FIXED}; empty if it is another function or its time may change during a run. */
     static Optional<SourceExpr.Call> fixed(SourceExpr.Call call, Symbols symbols) {
@@ -31,10 +45,43 @@ final class SteadyDelays {
     }
 
     private static boolean isSteady(SourceExpr time, Symbols symbols) {
-        if (time instanceof SourceExpr.Reference reference) {
-            Symbol symbol = symbols.variable(reference.name().name());
-            return symbol != null && symbol.source().definition() instanceof SourceDefinition.Constant;
+        return new SteadyDelays(symbols).isSteady(time);
+    }
+
+    private boolean isSteady(SourceExpr expr) {
+        if (expr instanceof SourceExpr.Reference reference) {
+            return isSteady(reference.name().name());
         }
-        return time instanceof SourceExpr.Literal;
+        if (expr instanceof SourceExpr.Unary unary) {
+            return isSteady(unary.operand());
+        }
+        if (expr instanceof SourceExpr.Binary binary) {
+            return isSteady(binary.left()) && isSteady(binary.right());
+        }
+        if (expr instanceof SourceExpr.Call call) {
+            String function = call.function().name().key();
+            return INITIAL.equals(function)
+                    || STEADY.contains(function) && call.arguments().stream().allMatch(this::isSteady);
+        }
+        return expr instanceof SourceExpr.Literal;
+    }
+
+    private boolean isSteady(Name name) {
+        Symbol symbol = symbols.variable(name);
+        if (symbol == null || !underWay.add(name)) {
+            return false;
+        }
+        SourceDefinition definition = symbol.source().definition();
+        boolean steady = definition instanceof SourceDefinition.Constant
+                || definition instanceof SourceDefinition.Auxiliary auxiliary
+                        && auxiliary.lookup().isEmpty()
+                        && auxiliary.equation().filter(this::isSteady).isPresent();
+        underWay.remove(name);
+        return steady;
+    }
+
+    private boolean isSteady(SourceEquation equation) {
+        return equation.parts().stream()
+                .allMatch(part -> part.value().filter(this::isSteady).isPresent());
     }
 }

@@ -12,8 +12,14 @@ import java.util.Set;
 final class VendorFunctions {
 
     /** Other names of functions that take the same arguments. */
-    private static final Map<String, String> SYNONYMS =
-            Map.of("logn", "LN", "uniform", "RANDOM", "gammaln", "GAMMA_LN");
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "logn", "LN",
+            "uniform", "RANDOM",
+            "gammaln", "GAMMA_LN",
+            "pct", "PERCENT",
+            "arraysum", "SUM",
+            "arraymean", "MEAN",
+            "arraystddev", "STDDEV");
 
     /** The namespaces whose functions are also known without it (XMILE 1.0, section 3.2.2.3). */
     private static final Set<String> NAMESPACES = Set.of("std", "isee");
