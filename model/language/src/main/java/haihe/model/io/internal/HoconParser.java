@@ -38,7 +38,7 @@ final class HoconParser {
     /** A text and, after it, all that it includes directly or through others, each a layer of its own. */
     List<Layer> separate(SourceText text) {
         List<Layer> layers = new ArrayList<>();
-        separate(text, layers, List.of());
+        separate(HoconDraft.of(text), layers, List.of());
         return layers;
     }
 
@@ -59,36 +59,45 @@ final class HoconParser {
         }));
     }
 
-    private void separate(SourceText text, List<Layer> layers, List<String> open) {
-        if (isTooDeep(text)) {
+    private void separate(HoconDraft draft, List<Layer> layers, List<String> open) {
+        SourceText text = draft.text();
+        if (draft.tooDeep().isPresent()) {
+            reportDepth(text, draft.tooDeep().getAsInt());
             layers.add(new Layer(
                     ConfigFactory.empty().root(), List.of(PlacedOutline.of(text, List.of(), Outline.of("")))));
             return;
         }
-        Outline outline = Outline.of(text.text());
+        Outline outline = draft.outline();
         List<String> nowOpen = with(open, text.name());
         List<SourceText> others = new ArrayList<>();
-        ConfigObject content = parse(text, new Includer((number, file) -> {
-            Outline.Include include = outline.include(number);
-            if (include.path().isEmpty()) {
-                included(text, include, file, nowOpen).ifPresent(others::add);
-            } else {
-                Span span = text.span(include.from(), include.to());
-                String hint = "move it out of the block";
-                problems.error(Code.SYNTAX, span, "a model's include stands at the top level of its file", hint);
-            }
-            return ConfigFactory.empty().root();
-        }));
+        draft.mistake().ifPresent(mistake -> report(text, mistake));
+        ConfigObject content = draft.content()
+                .orElseGet(() -> parse(text, new Includer((number, file) -> {
+                    Outline.Include include = outline.include(number);
+                    if (include.path().isEmpty()) {
+                        included(text, include, file, nowOpen).ifPresent(others::add);
+                    } else {
+                        Span span = text.span(include.from(), include.to());
+                        String hint = "move it out of the block";
+                        problems.error(
+                                Code.SYNTAX, span, "a model's include stands at the top level of its file", hint);
+                    }
+                    return ConfigFactory.empty().root();
+                })));
         layers.add(new Layer(content, List.of(PlacedOutline.of(text, List.of(), outline))));
-        others.forEach(other -> separate(other, layers, nowOpen));
+        others.parallelStream().map(HoconDraft::of).toList().forEach(other -> separate(other, layers, nowOpen));
+    }
+
+    private void reportDepth(SourceText text, int from) {
+        problems.error(
+                Code.SYNTAX,
+                text.span(from, from + 1),
+                "blocks, lists or keys are nested more than " + Nesting.MOST + " levels deep");
     }
 
     private boolean isTooDeep(SourceText text) {
         OptionalInt at = Nesting.tooDeep(text.text());
-        at.ifPresent(from -> problems.error(
-                Code.SYNTAX,
-                text.span(from, from + 1),
-                "blocks, lists or keys are nested more than " + Nesting.MOST + " levels deep"));
+        at.ifPresent(from -> reportDepth(text, from));
         return at.isPresent();
     }
 
@@ -114,16 +123,25 @@ final class HoconParser {
     }
 
     private ConfigObject parse(SourceText text, Includer includer) {
-        ConfigParseOptions options = ConfigParseOptions.defaults()
-                .setSyntax(ConfigSyntax.CONF)
-                .setOriginDescription(text.name())
-                .setIncluder(includer);
         try {
-            return ConfigFactory.parseString(text.text(), options).root();
+            return values(text, includer);
         } catch (ConfigException e) {
             report(text, e);
             return ConfigFactory.empty().root();
         }
+    }
+
+    /**
+     * The values of a text.
+     *
+     * @throws ConfigException if it is malformed
+     */
+    static ConfigObject values(SourceText text, Includer includer) {
+        ConfigParseOptions options = ConfigParseOptions.defaults()
+                .setSyntax(ConfigSyntax.CONF)
+                .setOriginDescription(text.name())
+                .setIncluder(includer);
+        return ConfigFactory.parseString(text.text(), options).root();
     }
 
     private void report(SourceText text, ConfigException e) {

@@ -71,7 +71,7 @@ public final class HoconSettings {
             complete &= content.isPresent();
             content.ifPresent(values -> resolved.add(new Layer(values, layer.outlines())));
         }
-        return new Separate(resolved.stream().map(this::file).toList(), complete);
+        return new Separate(resolved.parallelStream().map(this::file).toList(), complete);
     }
 
     private ModelFile file(Layer layer) {
