@@ -31,6 +31,7 @@ class BenchmarksTest {
             MethodBenchmark.class, new String[0],
             WorkPrecisionBenchmark.class, new String[0],
             RegionBenchmark.class, new String[0],
+            EnsembleBenchmark.class, new String[] {"generated-250"},
             LoadBenchmark.class, new String[] {"100", "jing-jin-ji"},
             ColdLoadBenchmark.class, new String[] {"100", "jing-jin-ji"},
             ReadBenchmark.class, new String[] {"1000"});
