@@ -46,9 +46,10 @@ final class JobOptions {
             names = "--method",
             paramLabel = "METHOD",
             converter = MethodText.class,
-            description = "Method of integration: euler, rk2, rk4, tsit5, rodas5p (for stiff models), tsit5-rodas5p"
-                    + " (either, as the model is stiff or not), dopri54, dopri853, higham54, gbs, adams-bashforth or"
-                    + " adams-moulton.")
+            description =
+                    "Method of integration: auto (the one that fits the model), euler, rk2, rk4, tsit5, rodas5p (for stiff models), tsit5-rodas5p"
+                            + " (either, as the model is stiff or not), dopri54, dopri853, higham54, gbs, adams-bashforth or"
+                            + " adams-moulton.")
     private @Nullable Method method;
 
     @Option(names = "--step", paramLabel = "DT", description = "Time step.")

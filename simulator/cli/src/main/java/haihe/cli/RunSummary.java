@@ -48,6 +48,7 @@ final class RunSummary {
         warn(job);
         Run first = report.runs().get(0);
         terminal.note(heading(job, first));
+        first.remarks().forEach(terminal::note);
         report.runs().forEach(run -> status(run));
         if (report.runs().size() == 1 && report.milestones().isEmpty()) {
             stocks(job.model(), first);
@@ -222,6 +223,7 @@ final class RunSummary {
         plain.put("rejected_steps", run.statistics().rejectedSteps());
         plain.put("evaluations", run.statistics().evaluations());
         plain.put("backend", backend(run.statistics()));
+        plain.put("remarks", run.remarks());
         List<Map<String, Object>> balances = new ArrayList<>();
         run.balances().forEach(balance -> balances.add(plain(balance)));
         plain.put("balances", balances);

@@ -96,6 +96,14 @@ class ScreensIT {
     }
 
     @Test
+    void autoSaysWhichMethodItChoseAndWhy() {
+        String reason = "auto chose tsit5-rodas5p: nothing in the model is tied to steps of DT";
+        assertThat(run("run", "growth.conf", "--method", "auto").err()).contains(", tsit5-rodas5p", reason);
+        assertThat(run("run", "growth.conf", "--method", "auto", "--json").out())
+                .contains("\"method\": \"tsit5-rodas5p\"", reason);
+    }
+
+    @Test
     void quietLeavesTheResultAlone() {
         assertThat(run("run", "growth.conf", "--quiet").err()).isEmpty();
     }

@@ -11,6 +11,7 @@ import haihe.engine.internal.integrate.WithEvents;
 import haihe.engine.internal.interpret.Interpreter;
 import haihe.engine.internal.program.Kernel;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A run under way: its memory and its method.
@@ -67,6 +68,12 @@ record Course(DynamicSystem system, Integration integration, Simulator.Backend b
                         each.variable(),
                         each.event().action(),
                         each.event().message()))
+                .toList();
+    }
+
+    /** What a person should know of how the run was planned and went. */
+    List<String> remarks(Plan plan) {
+        return Stream.concat(plan.remarks().stream(), integration.remarks().stream())
                 .toList();
     }
 

@@ -98,7 +98,8 @@ final class EnsemblePlan {
         List<Setting> settings = java.util.stream.IntStream.range(0, constants.length)
                 .mapToObj(i -> new Setting(firstConstant() + i, 1, constants[i]))
                 .toList();
-        return new Plan(scenario, plan.method(), gridOf(run, scenario, settings), settings, plan.saved());
+        return new Plan(
+                scenario, plan.method(), gridOf(run, scenario, settings), settings, plan.saved(), plan.remarks());
     }
 
     private TimeGrid gridOf(long run, Scenario scenario, List<Setting> settings) {

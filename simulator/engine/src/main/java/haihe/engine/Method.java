@@ -95,6 +95,21 @@ public sealed interface Method {
         }
     }
 
+    /**
+     * The method that fits the model: {@link Adaptive.Scheme#TSIT5_RODAS5P}, unless something in the model is tied to steps
+     * of DT. Then it is the fixed-step method that the model names, else {@link #RK4}, and {@link #EULER} if there are
+     * conveyors or queues. A run tells which it was and why, see {@link Run#remarks}.
+     *
+     * @param relativeTolerance allowed error relative to each stock, positive
+     * @param absoluteTolerance allowed error of each stock in its own unit, positive
+     */
+    record Automatic(double relativeTolerance, double absoluteTolerance) implements Method {
+        @Override
+        public String id() {
+            return "auto";
+        }
+    }
+
     /** Euler's method. */
     Method EULER = new FixedStep(FixedStep.Scheme.EULER);
 
@@ -103,6 +118,9 @@ public sealed interface Method {
 
     /** The classical Runge-Kutta method. */
     Method RK4 = new FixedStep(FixedStep.Scheme.RK4);
+
+    /** The method that fits the model, with default tolerances. */
+    Method AUTO = new Automatic(Adaptive.DEFAULT_RELATIVE_TOLERANCE, Adaptive.DEFAULT_ABSOLUTE_TOLERANCE);
 
     /** The method with this id, adaptive ones with default tolerances; case does not matter. */
     static Optional<Method> parse(String id) {
@@ -119,6 +137,7 @@ public sealed interface Method {
         for (Adaptive.Scheme scheme : Adaptive.Scheme.values()) {
             all.add(new Adaptive(scheme, Adaptive.DEFAULT_RELATIVE_TOLERANCE, Adaptive.DEFAULT_ABSOLUTE_TOLERANCE));
         }
+        all.add(AUTO);
         return java.util.List.copyOf(all);
     }
 }

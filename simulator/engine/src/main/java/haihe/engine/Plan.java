@@ -10,8 +10,15 @@ import java.util.List;
  * @param grid the points of time
  * @param settings values of constants, in the order of setting
  * @param saved the columns to save
+ * @param remarks what a person should know of how the run was planned
  */
-record Plan(Scenario scenario, Method method, TimeGrid grid, List<Setting> settings, Selection saved) {
+record Plan(
+        Scenario scenario,
+        Method method,
+        TimeGrid grid,
+        List<Setting> settings,
+        Selection saved,
+        List<String> remarks) {
 
     /** Evaluations of a step of an adaptive method, and steps at least. */
     private static final double ADAPTIVE_STAGES = 7;

@@ -12,6 +12,7 @@ import java.util.List;
  * @param statistics what it cost
  * @param balances the mass balance of every stock and element
  * @param events what the model wanted to be told of, in order
+ * @param remarks what a person should know of how it was run, such as which method was chosen and why; sentences
  */
 public record Run(
         Scenario scenario,
@@ -20,13 +21,15 @@ public record Run(
         Trajectory trajectory,
         RunStatistics statistics,
         List<StockBalance> balances,
-        List<RunEvent> events) {
+        List<RunEvent> events,
+        List<String> remarks) {
     public Run {
         balances = List.copyOf(balances);
         events = List.copyOf(events);
+        remarks = List.copyOf(remarks);
     }
 
-    /** A run without events. */
+    /** A run without events and remarks. */
     public Run(
             Scenario scenario,
             Method method,
@@ -34,6 +37,6 @@ public record Run(
             Trajectory trajectory,
             RunStatistics statistics,
             List<StockBalance> balances) {
-        this(scenario, method, status, trajectory, statistics, balances, List.of());
+        this(scenario, method, status, trajectory, statistics, balances, List.of(), List.of());
     }
 }

@@ -23,6 +23,7 @@ final class ScenarioCheck {
     private final Scenario scenario;
     private final Diagnostics found = new Diagnostics();
     private final Span span;
+    private final List<String> remarks = new ArrayList<>();
 
     ScenarioCheck(Compiled compiled, Overrides overrides, Scenario scenario) {
         this.compiled = compiled;
@@ -60,7 +61,7 @@ final class ScenarioCheck {
         if (grid.isEmpty() || method.isEmpty() || found.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Plan(scenario, method.get(), grid.get(), settings, saved));
+        return Optional.of(new Plan(scenario, method.get(), grid.get(), settings, saved, remarks));
     }
 
     private Optional<TimeGrid> grid(RunTimes times, Optional<Method> method, List<Setting> settings) {
@@ -137,7 +138,18 @@ final class ScenarioCheck {
                     Suggestions.didYouMean(
                             id, Method.all().stream().map(Method::id).toList()));
         }
-        method.ifPresent(each -> new MethodFit(compiled, found).check(each, span));
+        return method.map(this::decided);
+    }
+
+    private Method decided(Method method) {
+        MethodFit fit = new MethodFit(compiled, found);
+        if (method instanceof Method.Automatic automatic) {
+            fit.check(automatic, span);
+            MethodDecision decision = MethodDecision.of(compiled, automatic);
+            remarks.add(decision.reason());
+            return decision.method();
+        }
+        fit.check(method, span);
         return method;
     }
 

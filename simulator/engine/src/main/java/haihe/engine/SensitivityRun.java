@@ -61,7 +61,7 @@ final class SensitivityRun {
             settings.add(new Setting(seeds + i - from, 1, 1));
             saved.add(new Program.Column("@" + i, tangents.slot(parameter.slot())));
         }
-        return new Plan(plan.scenario(), plan.method(), plan.grid(), settings, new Selection(saved));
+        return new Plan(plan.scenario(), plan.method(), plan.grid(), settings, new Selection(saved), plan.remarks());
     }
 
     private static List<String> names(List<Parameter> parameters) {
@@ -88,7 +88,8 @@ final class SensitivityRun {
                 new Trajectory(columns, whole.times(), rows),
                 first.statistics(),
                 last.balances(),
-                last.events());
+                last.events(),
+                last.remarks());
     }
 
     /** A derivative that fails is no variable of the model. */

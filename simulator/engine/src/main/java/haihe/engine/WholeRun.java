@@ -46,7 +46,8 @@ final class WholeRun {
                 recorder.trajectory(),
                 statistics,
                 compiled.balances().balances(opening, course.system(), course.integration()),
-                course.events());
+                course.events(),
+                course.remarks(plan));
     }
 
     private RunStatus integrate() {

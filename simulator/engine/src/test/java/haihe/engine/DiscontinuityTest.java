@@ -163,7 +163,7 @@ final class DiscontinuityTest {
         assertThat(noisy.diagnose(BASE.with(adams)))
                 .hasSize(3)
                 .allSatisfy(each -> assertThat(each.code()).isEqualTo(Diagnostic.Code.METHOD_UNFIT))
-                .allSatisfy(each -> assertThat(each.hint().orElseThrow()).contains("dopri54"));
+                .allSatisfy(each -> assertThat(each.hint().orElseThrow()).contains("tsit5"));
         assertThat(noisy.diagnose(BASE.with(dopri))).isEmpty();
         Model limited = new ModelBuilder()
                 .flow("use", number(3))

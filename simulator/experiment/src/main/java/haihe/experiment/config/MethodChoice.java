@@ -35,6 +35,11 @@ public record MethodChoice(
                     relativeTolerance.orElse(adaptive.relativeTolerance()),
                     absoluteTolerance.orElse(adaptive.absoluteTolerance()));
         }
+        if (chosen instanceof Method.Automatic automatic) {
+            return new Method.Automatic(
+                    relativeTolerance.orElse(automatic.relativeTolerance()),
+                    absoluteTolerance.orElse(automatic.absoluteTolerance()));
+        }
         return chosen;
     }
 }

@@ -39,6 +39,6 @@ public record Ending(Kind kind, double time, String variable, String message) {
                 time,
                 "",
                 steps + " steps were not enough, they ended at time " + Numbers.text(time)
-                        + "; maybe the model is stiff: loosen the tolerance or use rk4");
+                        + "; maybe the model is stiff: use rodas5p, or loosen the tolerance");
     }
 }

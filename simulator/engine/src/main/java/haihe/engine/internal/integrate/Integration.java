@@ -41,6 +41,11 @@ public interface Integration {
         return List.of();
     }
 
+    /** What a person should know of how it has gone so far; sentences. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /** Accepted steps so far. */
     long steps();
 

@@ -1,5 +1,6 @@
 package haihe.engine.internal.integrate;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -241,6 +242,11 @@ public final class SelfPaced implements Integration {
     @Override
     public double integral(int flow) {
         return system.flows().totals()[flow];
+    }
+
+    @Override
+    public List<String> remarks() {
+        return stepper.remarks();
     }
 
     @Override

@@ -74,10 +74,11 @@ final class StepControl {
     }
 
     private double predicted(double size, double error, int order) {
-        double alone = SAFETY / Math.pow(error, 1.0 / order);
+        double known = Math.max(error, TINY);
+        double alone = SAFETY / Math.pow(known, 1.0 / order);
         double before = Math.max(errorBefore, LEAST_TREND);
         return sizeBefore > 0
-                ? Math.min(alone, alone * size / sizeBefore * Math.pow(before / error, 1.0 / order))
+                ? Math.min(alone, alone * size / sizeBefore * Math.pow(before / known, 1.0 / order))
                 : alone;
     }
 

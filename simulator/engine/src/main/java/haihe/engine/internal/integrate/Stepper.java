@@ -1,5 +1,7 @@
 package haihe.engine.internal.integrate;
 
+import java.util.List;
+
 /**
  * A one-step method with an error estimate and a polynomial over each step; the step sizes are its caller's choice. Works
  * on arrays of its own, and allocates nothing once it is made, but for {@link #save}. A state holds the stocks and after
@@ -63,6 +65,11 @@ public interface Stepper {
      * @param target receives the state
      */
     void interpolate(double time, double[] target);
+
+    /** What a person should know of the steps so far; sentences. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /** All that is needed to go on from here; a copy. */
     Kept save();

@@ -70,6 +70,11 @@ public final class WithEvents implements Integration {
     }
 
     @Override
+    public List<String> remarks() {
+        return inner.remarks();
+    }
+
+    @Override
     public long steps() {
         return inner.steps();
     }

@@ -5,6 +5,7 @@ import haihe.engine.internal.integrate.StepLaw;
 import haihe.engine.internal.integrate.Stepper;
 import haihe.engine.internal.integrate.Tolerance;
 import haihe.engine.internal.integrate.embedded.Tsitouras54;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,33 @@ import org.jspecify.annotations.Nullable;
  * II (1996), section IV.2, and L. Petzold, Automatic selection of methods for solving stiff and nonstiff systems of
  * ordinary differential equations, SIAM J. Sci. Stat. Comput. 4 (1983).
  *
- * <p>The explicit method tells the step times the steepest slope that it met from its last two stages. The stiff one bounds
+ * <p>Stability bounds steps, and not the error, if their product with the steepest slope is larger than errors of the
+ * tolerance let it be for a solution that moves as fast as that slope. The explicit method tells that slope from its last two stages. The stiff one bounds
  * the same by a norm of its derivatives. The derivatives and their factors are only made when they are first needed.
  */
 public final class Switching implements Stepper {
 
-    /** The explicit method is stable for steps times negative slopes down to about -3.5. */
-    private static final double UNSTABLE = 3.0;
+    /** The explicit method is stable for steps times negative slopes down to about -3.5; it is no good close to that. */
+    private static final double UNSTABLE = 2.5;
 
-    /** Steps times slopes that are no burden to the explicit method. */
-    private static final double EASY = 1.5;
+    /** Below this the explicit method is the cheaper one even if it takes shorter steps. */
+    private static final double HARMLESS = 1;
 
-    /** Steps at the edge of stability before the stiff method takes over. */
+    /** Where errors bound the steps, their product with the slopes is below this times the root of the tolerance. */
+    private static final double BEYOND_ERRORS = 10;
+
+    /** The part of a burdensome product that is none. */
+    private static final double EASY = 0.75;
+
+    /** Hard steps before the stiff method takes over. */
     private static final int PATIENCE = 15;
 
-    /** Steps away from it after which the count begins anew; as many easy steps of the stiff method end its turn. */
+    /** Easy steps after which the count begins anew; as many easy steps of the stiff method end its turn. */
     private static final int FORGETTING = 6;
 
     private final Tsitouras54 explicit;
     private final Supplier<Rosenbrock54> maker;
+    private final double burdensome;
     private @Nullable Rosenbrock54 stiff;
     private Stepper last;
     private Stepper next;
@@ -40,6 +49,7 @@ public final class Switching implements Stepper {
     private boolean placed;
     private int hard;
     private int easy;
+    private long steps;
     private long stiffSteps;
     private long switches;
 
@@ -49,6 +59,8 @@ public final class Switching implements Stepper {
         this.maker = () -> new Rosenbrock54(equations, derivatives.get(), tolerance);
         this.last = explicit;
         this.next = explicit;
+        double bound = BEYOND_ERRORS * Math.pow(tolerance.relative(), 1.0 / explicit.order());
+        this.burdensome = Math.max(HARMLESS, Math.min(UNSTABLE, bound));
     }
 
     private Rosenbrock54 stiff() {
@@ -109,6 +121,7 @@ public final class Switching implements Stepper {
         double step = end - next.time();
         next.accept();
         last = next;
+        steps++;
         if (next == explicit) {
             judgeExplicit(step * explicit.steepness());
         } else {
@@ -118,7 +131,7 @@ public final class Switching implements Stepper {
     }
 
     private void judgeExplicit(double burden) {
-        if (burden > UNSTABLE) {
+        if (burden > burdensome) {
             easy = 0;
             hard++;
         } else {
@@ -133,7 +146,7 @@ public final class Switching implements Stepper {
     }
 
     private void judgeStiff(double burden) {
-        easy = burden < EASY ? easy + 1 : 0;
+        easy = burden < EASY * burdensome ? easy + 1 : 0;
         if (easy >= FORGETTING) {
             turnTo(explicit);
         }
@@ -151,6 +164,15 @@ public final class Switching implements Stepper {
     @Override
     public void interpolate(double time, double[] target) {
         last.interpolate(time, target);
+    }
+
+    @Override
+    public List<String> remarks() {
+        if (switches == 0) {
+            return List.of("the model was not stiff: all steps were by tsit5");
+        }
+        return List.of(stiffSteps + " of " + steps + " steps were stiff, by rodas5p; the method changed " + switches
+                + (switches == 1 ? " time" : " times"));
     }
 
     /** How many steps the stiff method made. */
