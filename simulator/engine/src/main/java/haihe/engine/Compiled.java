@@ -2,6 +2,7 @@ package haihe.engine;
 
 import haihe.engine.internal.derive.Jacobian;
 import haihe.engine.internal.integrate.DynamicSystem;
+import haihe.engine.internal.kinks.TimeKinks;
 import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.lower.Lowering;
 import haihe.engine.internal.program.Kernel;
@@ -24,6 +25,7 @@ final class Compiled {
     private final double[] defaults;
     private final BalanceSheet balances;
     private @Nullable Jacobian jacobian;
+    private @Nullable TimeKinks kinks;
 
     private Compiled(Model model, LoweredModel lowered, Program program, Simulator.Backend backend) {
         this.model = model;
@@ -107,6 +109,13 @@ final class Compiled {
     synchronized Jacobian jacobian() {
         Jacobian known = jacobian == null ? Jacobian.of(program, kernels.compiler(), balances.flowSlots()) : jacobian;
         jacobian = known;
+        return known;
+    }
+
+    /** The times at which equations jump or bend; found when they are first asked for. */
+    synchronized TimeKinks kinks() {
+        TimeKinks known = kinks == null ? TimeKinks.of(lowered.program()) : kinks;
+        kinks = known;
         return known;
     }
 

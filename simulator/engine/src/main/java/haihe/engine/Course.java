@@ -45,7 +45,7 @@ record Course(DynamicSystem system, Integration integration, Simulator.Backend b
 
     private static Integration method(Compiled compiled, Plan plan, DynamicSystem system, Watch watch) {
         if (plan.method() instanceof Method.Adaptive adaptive) {
-            JumpTimes jumps = new JumpTimes(compiled.lowered(), plan.grid());
+            JumpTimes jumps = new JumpTimes(compiled.lowered(), compiled.kinks(), plan.grid());
             return new AdaptiveMethods(compiled, system, plan.grid(), jumps, watch).of(adaptive);
         }
         Method.FixedStep fixed = (Method.FixedStep) plan.method();

@@ -3,28 +3,57 @@ package haihe.engine;
 import haihe.engine.internal.integrate.DynamicSystem;
 import haihe.engine.internal.integrate.Jumps;
 import haihe.engine.internal.integrate.TimeGrid;
+import haihe.engine.internal.kinks.TimeKinks;
 import haihe.engine.internal.lower.Discontinuities;
 import haihe.engine.internal.lower.LoweredModel;
 import haihe.engine.internal.program.Layout;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The jumps of a model's inputs: known times, switches, pulses, and the points of the DT grid if something is sampled. */
+/**
+ * The jumps of a model's inputs: known times, switches, pulses, what reads the time and jumps or bends, and the points of
+ * the DT grid if something is sampled.
+ */
 final class JumpTimes implements Jumps {
 
     private final Discontinuities jumps;
+    private final TimeKinks kinks;
     private final boolean atPoints;
     private final TimeGrid grid;
+    private double @Nullable [] kinkTimes;
 
     /** @param grid the DT grid, at whose points sampled variables change */
-    JumpTimes(LoweredModel lowered, TimeGrid grid) {
+    JumpTimes(LoweredModel lowered, TimeKinks kinks, TimeGrid grid) {
         this.jumps = lowered.discontinuities();
+        this.kinks = kinks;
         this.atPoints = !lowered.sampled().isEmpty();
         this.grid = grid;
     }
 
     @Override
+    public void reset() {
+        kinkTimes = null;
+    }
+
+    private double[] kinkTimes(DynamicSystem system) {
+        double[] times = kinkTimes;
+        if (times == null) {
+            times = kinks.between(grid.start(), grid.stop(), system.values());
+            kinkTimes = times;
+        }
+        return times;
+    }
+
+    private static double firstAfter(double[] times, double time) {
+        int found = Arrays.binarySearch(times, time);
+        int next = found < 0 ? -found - 1 : found + 1;
+        return next < times.length ? times[next] : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public double nextAfter(DynamicSystem system, double time) {
-        double next = firstAfter(jumps.times(), time);
+        double next = Math.min(firstAfter(jumps.times(), time), firstAfter(kinkTimes(system), time));
         if (atPoints && time < grid.stop()) {
             next = Math.min(next, grid.time(Math.min(grid.last(), grid.pointBefore(time) + 1)));
         }

@@ -29,7 +29,9 @@ public sealed interface Method {
 
     /**
      * A method that chooses its steps from an error estimate. Values at saved times come from the polynomials between the
-     * ends of its steps; where inputs jump at a known time, a step ends. What changes on the DT grid only (random draws,
+     * ends of its steps; where inputs jump at a known time, a step ends, and also
+     * where equations compare something linear in time with what stands still ({@code TIME > start + 5}), take its MIN, MAX,
+     * ABS, INT or remainder, or look it up. What changes on the DT grid only (random draws,
      * DELAY, PREVIOUS) makes a step end at every point of the grid, which multistep methods refuse. Models with
      * non-negative stocks are refused by all adaptive methods, because what such a stock can give is defined by DT.
      *

@@ -51,6 +51,7 @@ public final class Adaptive implements Integration {
     @Override
     public Optional<Ending> begin() {
         system.initialise(grid);
+        jumps.reset();
         double[] state = new double[stateSize()];
         System.arraycopy(system.values(), system.firstStock(), state, 0, system.stocks());
         now = grid.start();
@@ -140,6 +141,7 @@ public final class Adaptive implements Integration {
         piece = Piece.at(now, piece.stateAt(now));
         ahead = Optional.empty();
         system.constantsChanged();
+        jumps.reset();
     }
 
     @Override
@@ -166,6 +168,7 @@ public final class Adaptive implements Integration {
     public void restore(State state) {
         Saved saved = (Saved) state;
         saved.memory.restoreTo(system);
+        jumps.reset();
         now = saved.time;
         piece = saved.piece;
         ahead = saved.ahead;

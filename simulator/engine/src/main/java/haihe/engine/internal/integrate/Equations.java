@@ -8,17 +8,21 @@ import org.hipparchus.ode.SecondaryODE;
 final class Equations implements OrdinaryDifferentialEquation {
 
     private final DynamicSystem system;
+    private final Interior interior = new Interior();
+    private final ExpandableODE expanded;
 
-    private Equations(DynamicSystem system) {
+    Equations(DynamicSystem system) {
         this.system = system;
+        this.expanded = new ExpandableODE(this);
+        if (system.flows().size() > 0) {
+            expanded.addSecondaryEquations(new Integrals(system));
+        }
     }
 
-    static ExpandableODE of(DynamicSystem system) {
-        ExpandableODE equations = new ExpandableODE(new Equations(system));
-        if (system.flows().size() > 0) {
-            equations.addSecondaryEquations(new Integrals(system));
-        }
-        return equations;
+    /** The equations over a stretch of time without jumps. */
+    ExpandableODE between(double begin, double end) {
+        interior.between(begin, end);
+        return expanded;
     }
 
     @Override
@@ -29,7 +33,7 @@ final class Equations implements OrdinaryDifferentialEquation {
     @Override
     public double[] computeDerivatives(double time, double[] stocks) {
         system.writeStocks(stocks);
-        system.evaluateStage(time);
+        system.evaluateStage(interior.nearest(time));
         double[] rates = new double[system.stocks()];
         System.arraycopy(system.values(), system.firstRate(), rates, 0, rates.length);
         return rates;

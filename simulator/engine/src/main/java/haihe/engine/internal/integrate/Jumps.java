@@ -14,4 +14,7 @@ public interface Jumps {
      * @return plus infinity if there is none
      */
     double nextAfter(DynamicSystem system, double time);
+
+    /** Takes note that a run begins, or that constants have been changed. */
+    default void reset() {}
 }

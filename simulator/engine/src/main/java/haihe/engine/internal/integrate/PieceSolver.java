@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.ode.ExpandableODE;
 import org.hipparchus.ode.LocalizedODEFormats;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
@@ -27,7 +26,7 @@ final class PieceSolver {
     private static final int NUMBERS_PER_STEP = 20;
 
     private final DynamicSystem system;
-    private final ExpandableODE equations;
+    private final Equations equations;
     private final Solvers solvers;
     private final Attempts attempts;
     private final Limits limits;
@@ -35,7 +34,7 @@ final class PieceSolver {
 
     PieceSolver(DynamicSystem system, Solvers solvers, Attempts attempts, Limits limits) {
         this.system = system;
-        this.equations = Equations.of(system);
+        this.equations = new Equations(system);
         this.solvers = solvers;
         this.attempts = attempts;
         this.limits = limits;
@@ -132,7 +131,7 @@ final class PieceSolver {
             long before = attempts.acceptedSteps();
             system.guard(true);
             try {
-                integrator.integrate(equations, initial(), end);
+                integrator.integrate(equations.between(begin, end), initial(), end);
                 time = end;
             } finally {
                 system.guard(false);

@@ -21,9 +21,6 @@ public final class SelfPaced implements Integration {
     /** The least step, in units of the last place of the larger of start and stop. */
     private static final double MIN_STEP_ULPS = 16;
 
-    /** How far inside the ends of a stretch equations are evaluated, in the same units. */
-    private static final double MARGIN_ULPS = 8;
-
     /** Steps between two looks of the watch. */
     private static final int STEPS_BETWEEN_LOOKS = 64;
 
@@ -62,7 +59,7 @@ public final class SelfPaced implements Integration {
         this.jumps = jumps;
         this.tolerance = tolerance;
         this.limits = limits;
-        this.equations = new SystemEquations(system, MARGIN_ULPS);
+        this.equations = new SystemEquations(system);
         this.stepper = maker.of(equations, tolerance);
         this.firstStep = new FirstStep(equations, tolerance);
         this.minStep = MIN_STEP_ULPS * ulp;
@@ -74,6 +71,7 @@ public final class SelfPaced implements Integration {
     @Override
     public Optional<Ending> begin() {
         system.initialise(grid);
+        jumps.reset();
         system.readStocks(scratch);
         now = grid.start();
         stretchBegin = now;
@@ -237,6 +235,7 @@ public final class SelfPaced implements Integration {
         stretchEnd = now;
         ahead = Optional.empty();
         system.constantsChanged();
+        jumps.reset();
     }
 
     @Override
@@ -268,6 +267,7 @@ public final class SelfPaced implements Integration {
     public void restore(State state) {
         Saved saved = (Saved) state;
         saved.memory.restoreTo(system);
+        jumps.reset();
         stepper.restore(saved.stepper);
         control.restore(saved.control);
         now = saved.time;

@@ -2,10 +2,7 @@ package haihe.engine.internal.integrate;
 
 import haihe.engine.internal.program.Layout;
 
-/**
- * A system's equations over one stretch of time without jumps. At its ends the equations see times a few last places
- * inside, where comparisons with the times of jumps come out as they do throughout the stretch.
- */
+/** A system's equations over one stretch of time without jumps. */
 final class SystemEquations implements RightHandSide {
 
     private final DynamicSystem system;
@@ -14,25 +11,20 @@ final class SystemEquations implements RightHandSide {
     private final int stocks;
     private final int firstStock;
     private final int firstRate;
-    private final double margin;
-    private double first;
-    private double last;
+    private final Interior interior = new Interior();
 
-    /** @param margin how far inside the ends of a stretch equations are evaluated */
-    SystemEquations(DynamicSystem system, double margin) {
+    SystemEquations(DynamicSystem system) {
         this.system = system;
         this.values = system.values();
         this.flows = system.flows();
         this.stocks = system.stocks();
         this.firstStock = system.firstStock();
         this.firstRate = system.firstRate();
-        this.margin = margin;
     }
 
     /** Begins a stretch. */
     void between(double begin, double end) {
-        first = begin + margin * Math.ulp(begin);
-        last = end - margin * Math.ulp(end);
+        interior.between(begin, end);
     }
 
     @Override
@@ -51,7 +43,7 @@ final class SystemEquations implements RightHandSide {
         for (int i = 0; i < stocks; i++) {
             values[firstStock + i] = state[i];
         }
-        values[Layout.TIME] = time < first ? first : time > last ? last : time;
+        values[Layout.TIME] = interior.nearest(time);
         system.evaluate();
         for (int i = 0; i < stocks; i++) {
             slopes[i] = values[firstRate + i];

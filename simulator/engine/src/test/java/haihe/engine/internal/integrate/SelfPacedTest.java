@@ -18,7 +18,7 @@ final class SelfPacedTest {
     private static double error(Problem problem, int steps) {
         DynamicSystem system = problem.system();
         system.initialise(TimeGrid.of(0, 2, 1, 1));
-        SystemEquations equations = new SystemEquations(system, 0);
+        SystemEquations equations = new SystemEquations(system);
         equations.between(0, 2);
         Stepper stepper = new Tsitouras54(equations, new Tolerance(1, 1));
         double[] state = new double[2 * problem.size()];
