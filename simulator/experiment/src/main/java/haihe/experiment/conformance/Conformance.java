@@ -69,7 +69,7 @@ public final class Conformance {
         } catch (ModelException refusal) {
             return refused(each, refusal.diagnostics());
         }
-        return judged(each, reference, run).with(checked.diagnostics());
+        return judged(each, reference, run, LeftOut.of(checked.diagnostics())).with(checked.diagnostics());
     }
 
     private static Verdict refused(ConformanceCase each, List<Diagnostic> problems) {
@@ -83,7 +83,7 @@ public final class Conformance {
         return problem.span().line() + ":" + problem.span().column() + ": " + problem.code() + " " + problem.message();
     }
 
-    private static Verdict judged(ConformanceCase each, Optional<Reference> reference, Run run) {
+    private static Verdict judged(ConformanceCase each, Optional<Reference> reference, Run run, LeftOut leftOut) {
         boolean ended = run.status().isCompleted() || run.status().kind() == RunStatus.Kind.STOPPED_BY_EVENT;
         if (!ended) {
             return Verdict.of(each, Status.FAILED, run.status().message());
@@ -92,6 +92,10 @@ public final class Conformance {
             return Verdict.of(each, Status.NO_REFERENCE, "");
         }
         Agreement agreement = Agreement.of(run.trajectory(), reference.get(), Tolerance.RECORDED);
+        if (leftOut.explains(agreement)) {
+            return Verdict.of(each, Status.REFUSED, "data without values: " + agreement.text())
+                    .with(agreement);
+        }
         Status status = agreement.isComplete() ? Status.PASS : Status.WRONG;
         return Verdict.of(each, status, agreement.isComplete() ? "" : agreement.text())
                 .with(agreement);

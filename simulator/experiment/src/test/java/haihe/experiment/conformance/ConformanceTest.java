@@ -64,6 +64,23 @@ class ConformanceTest {
     }
 
     @Test
+    void aModelIsRefusedWhoseReferenceHasDataThatNoFileHas() throws IOException {
+        write(
+                "m.mdl",
+                "past data[r] ~~|\nr: a,b ~~|\nx = Time ~~|\nINITIAL TIME = 0 ~~|\nFINAL TIME = 1 ~~|\n"
+                        + "TIME STEP = 1 ~~|\nSAVEPER = 1 ~~|\n");
+        write("output.csv", "Time,x\n0,0\n1,1\n");
+        assertThat(only().status()).isEqualTo(Status.PASS);
+
+        write("output.csv", "Time,x,past data[a]\n0,0,5\n1,1,5\n");
+        assertThat(only().status()).isEqualTo(Status.REFUSED);
+        assertThat(only().message()).isEqualTo("data without values: no column past data[a]");
+
+        write("output.csv", "Time,x,y\n0,0,5\n1,1,5\n");
+        assertThat(only().status()).isEqualTo(Status.WRONG);
+    }
+
+    @Test
     void aModelIsWrongThatGivesOthers() throws IOException {
         write("a.conf", MODEL);
         write("a.csv", DOUBLING.replace("8", "9"));
