@@ -31,6 +31,7 @@ public final class Main {
         commands.put("compare", CompareCommand.class);
         commands.put("sweep", SweepCommand.class);
         commands.put("sensitivity", SensitivityCommand.class);
+        commands.put("audit", AuditCommand.class);
         commands.put("convert", ConvertCommand.class);
         commands.put("conform", ConformCommand.class);
         commands.put("plot", PlotCommand.class);

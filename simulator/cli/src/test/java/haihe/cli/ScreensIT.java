@@ -69,6 +69,7 @@ class ScreensIT {
                 "explain",
                 "compare",
                 "sensitivity",
+                "audit",
                 "convert",
                 "conform",
                 "plot",
@@ -199,6 +200,15 @@ class ScreensIT {
                 .hasSize(1 + 2 * 31)
                 .contains("crowd,INIT(crowd),2020.0,20.0,1.0,1.0");
         assertThat(folder.resolve("moves.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void auditTellsTheErrorAndWhatToUse() {
+        Outcome outcome = run("audit", "growth.conf", "--method", "euler", "--at", "2020");
+        assertThat(outcome.out())
+                .contains("errors of euler at step 0.25 beside tsit5-rodas5p at tolerance 1e-10")
+                .contains("2020  crowd       0.288         3.4722          1")
+                .contains("use a better one: ");
     }
 
     @Test

@@ -63,6 +63,10 @@ public final class Simulator {
         return new Simulator(Compiled.of(model, compilation));
     }
 
+    Compiled compiled() {
+        return compiled;
+    }
+
     /** The model. */
     public Model model() {
         return compiled.model();

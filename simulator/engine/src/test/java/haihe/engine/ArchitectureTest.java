@@ -37,9 +37,9 @@ final class ArchitectureTest {
                     "org.objectweb.asm..");
 
     @ArchTest
-    static final ArchRule hipparchusIsKnownToIntegrationOnly = noClasses()
+    static final ArchRule hipparchusIsKnownToIntegrationAndDerivativesOnly = noClasses()
             .that()
-            .resideOutsideOfPackage("haihe.engine.internal.integrate")
+            .resideOutsideOfPackages("haihe.engine.internal.integrate", "haihe.engine.internal.derive")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.hipparchus..");

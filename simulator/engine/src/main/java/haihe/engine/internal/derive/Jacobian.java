@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public final class Jacobian {
 
     private final TangentProgram tangents;
+    private final SlotNames names;
     private final Kernel kernel;
     private final Layout layout;
     private final Colouring colouring;
@@ -31,6 +32,7 @@ public final class Jacobian {
 
     private Jacobian(Program program, KernelCompiler compiler, List<Integer> flows) {
         layout = program.layout();
+        names = new SlotNames(program);
         int[] slots = IntStream.concat(
                         IntStream.range(layout.firstRate(), layout.firstOther()),
                         flows.stream().mapToInt(Integer::intValue))
@@ -71,6 +73,11 @@ public final class Jacobian {
     /** What has no exact derivative; the Jacobian must not be used unless this is empty. */
     public List<Refusal> refusals() {
         return tangents.refusals();
+    }
+
+    /** The name of a stock by its number: its column, or for a hidden one the variable that reads it. */
+    public String nameOf(int stock) {
+        return names.of(layout.firstStock() + stock);
     }
 
     /** The number of columns: of stocks, those of delays and smooths included. */

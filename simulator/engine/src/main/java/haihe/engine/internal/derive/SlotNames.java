@@ -19,14 +19,23 @@ final class SlotNames {
 
     private final Layout layout;
     private final Map<Integer, String> names = new HashMap<>();
+    private final Map<Integer, String> columns = new HashMap<>();
+    private final Ranges ranges = new Ranges();
 
     SlotNames(Program program) {
         this.layout = program.layout();
         for (Program.Column column : program.columns()) {
+            columns.put(column.slot(), column.name());
             int bracket = column.name().indexOf('[');
             names.put(column.slot(), bracket < 0 ? column.name() : column.name().substring(0, bracket));
         }
         nameHidden(program.evaluate());
+    }
+
+    /** The column of a slot; for a hidden stock the variable that reads it. */
+    String of(int slot) {
+        String column = columns.get(slot);
+        return column != null ? column : names.getOrDefault(slot, HIDDEN);
     }
 
     /** For each statement the variable: the one that it computes, or that the next statements compute by its help. */
@@ -66,6 +75,7 @@ final class SlotNames {
 
     private void nameHidden(Statement statement, String variable) {
         if (statement instanceof Statement.ForEach loop) {
+            ranges.enter(loop.loop());
             loop.body().forEach(inner -> nameHidden(inner, variable));
         } else if (statement instanceof Statement.Assign assign && !variable.isEmpty() && !variable.equals(HIDDEN)) {
             nameHidden(assign.value(), variable);
@@ -73,8 +83,14 @@ final class SlotNames {
     }
 
     private void nameHidden(Node node, String variable) {
+        if (node instanceof Node.Reduce reduce) {
+            ranges.enter(reduce.loops());
+        }
         if (node instanceof Node.Load load && isStock(load.address().base())) {
-            names.putIfAbsent(load.address().base(), variable);
+            ranges.anyOf(load.address(), slot -> {
+                names.putIfAbsent(slot, variable);
+                return false;
+            });
         }
         Operands.of(node).forEach(operand -> nameHidden(operand, variable));
     }
