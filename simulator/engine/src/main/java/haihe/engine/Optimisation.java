@@ -1,8 +1,10 @@
 package haihe.engine;
 
+import haihe.engine.internal.optimise.CommonSubexpressions;
 import haihe.engine.internal.optimise.ConstantFolding;
 import haihe.engine.internal.optimise.DeadCode;
 import haihe.engine.internal.optimise.InvariantCode;
+import haihe.engine.internal.optimise.LoopInvariants;
 import haihe.engine.internal.optimise.Pass;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +19,10 @@ import java.util.Set;
 public enum Optimisation {
     /** Computes what consists of numbers only; leaves out what changes nothing, such as a multiplication by 1. Exact. */
     CONSTANT_FOLDING(true, new ConstantFolding()),
+    /** Computes once an evaluation what several expressions have in common. Exact. */
+    COMMON_SUBEXPRESSIONS(true, new CommonSubexpressions()),
+    /** Computes before a loop over elements, or a sum, what is the same for all of them. Exact. */
+    LOOP_INVARIANTS(true, new LoopInvariants()),
     /** Computes once a run what depends on constants only, and again when a constant changes. Exact. */
     RUN_INVARIANTS(true, InvariantCode.ofRuns()),
     /** Computes once a step, not at each of its stages, what stands still within a step. Exact. */

@@ -77,6 +77,39 @@ final class LoopTurns {
         return ranges;
     }
 
+    /** Whether there are no loops. */
+    boolean isEmpty() {
+        return turns.isEmpty();
+    }
+
+    /** The numbers of all loops. */
+    Set<Integer> numbers() {
+        return turns.keySet();
+    }
+
+    /** The turns of a loop; -1 if two loops that differ have its number. */
+    int of(int number) {
+        return ambiguous.contains(number) ? -1 : turns.getOrDefault(number, -1);
+    }
+
+    /** The least slot that a gather may read. */
+    int least(Node.Gather gather) {
+        int slot = least(gather.address());
+        for (Node.Gather.Subscript subscript : gather.subscripts()) {
+            slot += Math.min(0, (subscript.size() - 1) * subscript.stride());
+        }
+        return slot;
+    }
+
+    /** The greatest slot that a gather may read. */
+    int greatest(Node.Gather gather) {
+        int slot = greatest(gather.address());
+        for (Node.Gather.Subscript subscript : gather.subscripts()) {
+            slot += Math.max(0, (subscript.size() - 1) * subscript.stride());
+        }
+        return slot;
+    }
+
     /** The least slot that an address means. */
     int least(Address address) {
         int slot = address.base();

@@ -39,6 +39,14 @@ final class Rewriting implements Statement.Cases<Statement> {
         return statements.stream().map(statement -> statement.match(this)).toList();
     }
 
+    /** The same node, its operands replaced. */
+    Node below(Node node) {
+        List<Node> operands = Operands.of(node);
+        return operands.isEmpty()
+                ? node
+                : Operands.replace(node, operands.stream().map(this::of).toList());
+    }
+
     Node of(Node root) {
         Node whole = shortcut.apply(root);
         if (whole != null) {

@@ -21,6 +21,11 @@ final class Standing {
         levels = new byte[size];
     }
 
+    /** All slots stand. */
+    static Standing always(int size) {
+        return new Standing(size);
+    }
+
     /** What is known before the statements of the evaluation are looked at: what they write does not stand. */
     static Standing of(Program program) {
         Layout layout = program.layout();

@@ -1,10 +1,8 @@
 package haihe.engine.internal.optimise;
 
-import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Operands;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,22 +81,11 @@ final class Traits {
             return standing.of(turns.least(load.address()), turns.greatest(load.address()));
         }
         if (node instanceof Node.Gather gather) {
-            return level(gather.address(), gather.subscripts());
+            return standing.of(turns.least(gather), turns.greatest(gather));
         }
         if (node instanceof Node.Draw || node instanceof Node.History) {
             return Standing.STEP;
         }
         return node instanceof Node.Ask ? Standing.STAGE : Standing.RUN;
-    }
-
-    private int level(Address address, List<Node.Gather.Subscript> subscripts) {
-        int least = turns.least(address);
-        int greatest = turns.greatest(address);
-        for (Node.Gather.Subscript subscript : subscripts) {
-            int reach = (subscript.size() - 1) * subscript.stride();
-            least += Math.min(0, reach);
-            greatest += Math.max(0, reach);
-        }
-        return standing.of(least, greatest);
     }
 }

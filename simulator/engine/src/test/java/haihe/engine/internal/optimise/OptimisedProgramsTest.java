@@ -13,7 +13,13 @@ class OptimisedProgramsTest {
 
     /** Passes in the order in which they are applied. */
     static List<Pass> passes() {
-        return List.of(new ConstantFolding(), InvariantCode.ofRuns(), InvariantCode.ofSteps(), new DeadCode());
+        return List.of(
+                new ConstantFolding(),
+                new CommonSubexpressions(),
+                new LoopInvariants(),
+                InvariantCode.ofRuns(),
+                InvariantCode.ofSteps(),
+                new DeadCode());
     }
 
     @ParameterizedTest
