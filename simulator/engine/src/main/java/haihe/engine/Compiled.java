@@ -12,6 +12,7 @@ import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about an executable model that is the same for all of its runs. */
@@ -26,6 +27,7 @@ final class Compiled {
     private final BalanceSheet balances;
     private @Nullable Jacobian jacobian;
     private @Nullable TimeKinks kinks;
+    private volatile @Nullable Choice choice;
 
     private Compiled(Model model, LoweredModel lowered, Program program, Simulator.Backend backend) {
         this.model = model;
@@ -66,6 +68,19 @@ final class Compiled {
     SavedColumns saved() {
         return new SavedColumns(model, lowered.program().columns(), program.columns());
     }
+
+    /** The columns that these names mean, if the run before asked for the same. */
+    Optional<Selection> chosenBefore(List<String> names) {
+        Choice known = choice;
+        return known != null && known.names.equals(names) ? Optional.of(known.columns) : Optional.empty();
+    }
+
+    /** Remembers the columns that names mean, for the next run. */
+    void choose(List<String> names, Selection columns) {
+        choice = new Choice(names, columns);
+    }
+
+    private record Choice(List<String> names, Selection columns) {}
 
     Model model() {
         return model;

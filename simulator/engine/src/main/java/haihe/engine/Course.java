@@ -37,10 +37,13 @@ record Course(DynamicSystem system, Integration integration, Simulator.Backend b
 
     private static Integration integration(Compiled compiled, Plan plan, DynamicSystem system, Watch watch) {
         Integration method = method(compiled, plan, system, watch);
+        if (compiled.lowered().thresholds().isEmpty()) {
+            return method;
+        }
         List<WatchedSlot> watched = compiled.lowered().thresholds().stream()
                 .map(each -> new WatchedSlot(each.column(), each.slot(), each.threshold()))
                 .toList();
-        return watched.isEmpty() ? method : new WithEvents(method, system, plan.grid(), watched);
+        return new WithEvents(method, system, plan.grid(), watched);
     }
 
     private static Integration method(Compiled compiled, Plan plan, DynamicSystem system, Watch watch) {

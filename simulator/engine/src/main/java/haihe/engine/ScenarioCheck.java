@@ -176,6 +176,16 @@ final class ScenarioCheck {
         if (scenario.save().isEmpty()) {
             return compiled.everything();
         }
-        return new Selection(compiled.saved().find(scenario.save(), span, found));
+        Optional<Selection> known = compiled.chosenBefore(scenario.save());
+        return known.orElseGet(this::choose);
+    }
+
+    private Selection choose() {
+        int errors = found.size();
+        Selection chosen = new Selection(compiled.saved().find(scenario.save(), span, found));
+        if (found.size() == errors) {
+            compiled.choose(scenario.save(), chosen);
+        }
+        return chosen;
     }
 }

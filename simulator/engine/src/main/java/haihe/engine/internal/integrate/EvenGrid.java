@@ -1,6 +1,7 @@
 package haihe.engine.internal.integrate;
 
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Points at even distances: point {@code i} is {@code start + i*step}, never a sum of steps.
@@ -42,7 +43,7 @@ final class EvenGrid implements TimeGrid {
         double every = save / step;
         require(
                 every > 0.5 && isWhole(every),
-                "save " + Numbers.text(save) + " is not a whole multiple of step " + Numbers.text(step));
+                () -> "save " + Numbers.text(save) + " is not a whole multiple of step " + Numbers.text(step));
         int whole = isWhole(steps) ? (int) Math.rint(steps) : (int) Math.floor(steps);
         int points = isWhole(steps) ? whole : whole + 1;
         return new EvenGrid(start, stop, step, whole, points, Math.min(Math.rint(every), MAX_STEPS), true);
@@ -51,9 +52,9 @@ final class EvenGrid implements TimeGrid {
     /** See {@link TimeGrid#nearest(double, double, double, double)}. */
     static EvenGrid nearest(double start, double stop, double step, double save) {
         double steps = check(start, stop, step);
-        require(save > 0, "save must be positive, not " + Numbers.text(save));
+        require(save > 0, () -> "save must be positive, not " + Numbers.text(save));
         int points = (int) Math.floor(steps + 0.5);
-        require(points > 0, "step " + Numbers.text(step) + " is longer than the run");
+        require(points > 0, () -> "step " + Numbers.text(step) + " is longer than the run");
         double every = save / step;
         double last = isWhole(steps) ? stop : start + points * step;
         return new EvenGrid(
@@ -61,22 +62,23 @@ final class EvenGrid implements TimeGrid {
     }
 
     private static double check(double start, double stop, double step) {
-        require(Double.isFinite(start) && Double.isFinite(stop), "start and stop must be finite");
-        require(start < stop, "stop " + Numbers.text(stop) + " is not after start " + Numbers.text(start));
-        require(step > 0 && Double.isFinite(step), "step must be positive, not " + Numbers.text(step));
+        require(Double.isFinite(start) && Double.isFinite(stop), () -> "start and stop must be finite");
+        require(start < stop, () -> "stop " + Numbers.text(stop) + " is not after start " + Numbers.text(start));
+        require(step > 0 && Double.isFinite(step), () -> "step must be positive, not " + Numbers.text(step));
         require(
                 start + step > start && stop - step < stop,
-                "step " + Numbers.text(step) + " vanishes beside the times");
+                () -> "step " + Numbers.text(step) + " vanishes beside the times");
         double steps = (stop - start) / step;
         require(
                 steps <= MAX_STEPS,
-                "step " + Numbers.text(step) + " makes " + Numbers.text(steps) + " steps, more than " + MAX_STEPS);
+                () -> "step " + Numbers.text(step) + " makes " + Numbers.text(steps) + " steps, more than "
+                        + MAX_STEPS);
         return steps;
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new IllegalArgumentException(otherwise.get());
         }
     }
 

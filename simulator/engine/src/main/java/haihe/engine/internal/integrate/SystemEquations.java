@@ -37,17 +37,32 @@ final class SystemEquations implements RightHandSide {
         return stocks + flows.size();
     }
 
+    @Override
+    public double[] stage() {
+        return values;
+    }
+
+    @Override
+    public int firstStock() {
+        return firstStock;
+    }
+
     /** Copies with loops: most states are so short that {@link System#arraycopy} would take longer. */
     @Override
     public void evaluate(double time, double[] state, double[] slopes) {
         for (int i = 0; i < stocks; i++) {
             values[firstStock + i] = state[i];
         }
-        values[Layout.TIME] = interior.nearest(time);
+        evaluateStage(time, values, slopes);
+    }
+
+    @Override
+    public void evaluateStage(double time, double[] stage, double[] slopes) {
+        stage[Layout.TIME] = interior.nearest(time);
         system.evaluate();
         for (int i = 0; i < stocks; i++) {
-            slopes[i] = values[firstRate + i];
+            slopes[i] = stage[firstRate + i];
         }
-        flows.read(values, slopes, stocks);
+        flows.read(stage, slopes, stocks);
     }
 }

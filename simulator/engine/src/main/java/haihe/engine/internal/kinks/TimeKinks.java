@@ -40,6 +40,9 @@ public final class TimeKinks {
      * @param slots the content of all slots, of which only those are read that stand still during a run
      */
     public double[] between(double start, double stop, double[] slots) {
+        if (kinks.isEmpty()) {
+            return new double[0];
+        }
         TreeSet<Double> times = new TreeSet<>();
         Valuation valuation = new Valuation(slots);
         for (Kink kink : kinks) {

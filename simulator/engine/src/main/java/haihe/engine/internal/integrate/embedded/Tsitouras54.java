@@ -15,6 +15,8 @@ public final class Tsitouras54 implements Stepper {
     private final Tolerance tolerance;
     private final int stocks;
     private final double[] stage;
+    private final int first;
+    private final double[] last;
     private final double[] k2;
     private final double[] k3;
     private final double[] k4;
@@ -36,7 +38,9 @@ public final class Tsitouras54 implements Stepper {
         this.tolerance = tolerance;
         this.stocks = equations.stocks();
         int size = equations.size();
-        this.stage = new double[size];
+        this.stage = equations.stage();
+        this.first = equations.firstStock();
+        this.last = new double[stocks];
         this.k1 = new double[size];
         this.k2 = new double[size];
         this.k3 = new double[size];
@@ -85,9 +89,9 @@ public final class Tsitouras54 implements Stepper {
     @Override
     public double attempt(double to) {
         if (fresh) {
-            double[] last = k1;
+            double[] free = k1;
             k1 = k7;
-            k7 = last;
+            k7 = free;
             fresh = false;
         }
         end = to;
@@ -104,37 +108,37 @@ public final class Tsitouras54 implements Stepper {
 
     private void second(double h) {
         for (int i = 0; i < stocks; i++) {
-            stage[i] = state[i] + h * (A21 * k1[i]);
+            stage[first + i] = state[i] + h * (A21 * k1[i]);
         }
-        equations.evaluate(time + C2 * h, stage, k2);
+        equations.evaluateStage(time + C2 * h, stage, k2);
     }
 
     private void third(double h) {
         for (int i = 0; i < stocks; i++) {
-            stage[i] = state[i] + h * (A31 * k1[i] + A32 * k2[i]);
+            stage[first + i] = state[i] + h * (A31 * k1[i] + A32 * k2[i]);
         }
-        equations.evaluate(time + C3 * h, stage, k3);
+        equations.evaluateStage(time + C3 * h, stage, k3);
     }
 
     private void fourth(double h) {
         for (int i = 0; i < stocks; i++) {
-            stage[i] = state[i] + h * (A41 * k1[i] + A42 * k2[i] + A43 * k3[i]);
+            stage[first + i] = state[i] + h * (A41 * k1[i] + A42 * k2[i] + A43 * k3[i]);
         }
-        equations.evaluate(time + C4 * h, stage, k4);
+        equations.evaluateStage(time + C4 * h, stage, k4);
     }
 
     private void fifth(double h) {
         for (int i = 0; i < stocks; i++) {
-            stage[i] = state[i] + h * (A51 * k1[i] + A52 * k2[i] + A53 * k3[i] + A54 * k4[i]);
+            stage[first + i] = state[i] + h * (A51 * k1[i] + A52 * k2[i] + A53 * k3[i] + A54 * k4[i]);
         }
-        equations.evaluate(time + C5 * h, stage, k5);
+        equations.evaluateStage(time + C5 * h, stage, k5);
     }
 
     private void sixth(double h) {
         for (int i = 0; i < stocks; i++) {
-            stage[i] = state[i] + h * (A61 * k1[i] + A62 * k2[i] + A63 * k3[i] + A64 * k4[i] + A65 * k5[i]);
+            last[i] = state[i] + h * (A61 * k1[i] + A62 * k2[i] + A63 * k3[i] + A64 * k4[i] + A65 * k5[i]);
         }
-        equations.evaluate(end, stage, k6);
+        equations.evaluate(end, last, k6);
     }
 
     private void result(double h) {
@@ -199,7 +203,7 @@ public final class Tsitouras54 implements Stepper {
         for (int i = 0; i < stocks; i++) {
             double scale = tolerance.scale(before[i], state[i]);
             double slope = (k7[i] - k6[i]) / scale;
-            double gap = (state[i] - stage[i]) / scale;
+            double gap = (state[i] - last[i]) / scale;
             slopes += slope * slope;
             distance += gap * gap;
         }
