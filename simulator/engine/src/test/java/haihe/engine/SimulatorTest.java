@@ -168,6 +168,20 @@ final class SimulatorTest {
     }
 
     @Test
+    void runsThatSaveOtherColumnsDoNotMixThemUp() {
+        Simulator simulator = Simulator.of(SampleModels.tanks().build());
+        for (int i = 0; i < 2; i++) {
+            assertThat(simulator.run(BASE.saving(List.of("drain"))).trajectory().columns())
+                    .containsExactly("drain");
+            assertThat(simulator.run(BASE.saving(List.of("tank"))).trajectory().columns())
+                    .containsExactly("tank[North]", "tank[South]");
+            Scenario wrong = BASE.saving(List.of("nothing"));
+            assertThat(simulator.diagnose(wrong)).hasSize(1);
+            assertThat(simulator.diagnose(wrong)).hasSize(1);
+        }
+    }
+
+    @Test
     void everyProblemOfAScenarioIsReported() {
         Simulator simulator = Simulator.of(SampleModels.tanks().build());
         Scenario scenario = BASE.with("inflw rate", 1)
