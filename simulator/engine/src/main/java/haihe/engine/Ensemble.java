@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * <p>With fixed steps, several runs advance together in lanes, by vectors of the processor where the JVM has the module
  * {@code jdk.incubator.vector} (start it with {@code --add-modules jdk.incubator.vector}), else by loops; what lanes
  * cannot do runs one by one. {@link #backend} says which it is and why. Every run has the bits that {@link Simulator#run}
- * gives it alone, whatever the way, the number of lanes and threads and its place among the others. Memory does not grow
- * with the number of runs.
+ * gives it alone, whatever the way, the number of lanes and threads and its place among the others, unless
+ * {@link Optimisation#VECTOR_FUNCTIONS} is asked for. Memory does not grow with the number of runs.
  *
  * <pre>{@code
  * Ensemble ensemble = Ensemble.of(model, Scenario.named("uncertain").saving(List.of("population")));

@@ -40,7 +40,10 @@ final class EnsembleBatches {
         if (wanted && LaneCompiler.vectorLength().isPresent()) {
             int length = LaneCompiler.vectorLength().get();
             int whole = (lanes + length - 1) / length * length;
-            return options.fastest().isPresent() ? vectors(program, whole, length) : warming(plan, whole, length);
+            boolean fast = options.compilation().optimisations().contains(Optimisation.VECTOR_FUNCTIONS);
+            return options.fastest().isPresent() || fast
+                    ? vectors(program, whole, length, fast)
+                    : warming(plan, whole, length);
         }
         String reason = wanted
                 ? "this JVM was started without --add-modules jdk.incubator.vector"
@@ -51,15 +54,16 @@ final class EnsembleBatches {
                 Optional.empty());
     }
 
-    private static EnsembleBatches vectors(Program program, int lanes, int length) {
+    private static EnsembleBatches vectors(Program program, int lanes, int length, boolean fast) {
         EnsembleBackend backend = new EnsembleBackend(Kind.VECTOR, lanes, "vectors of " + length + " numbers");
-        return new EnsembleBatches(backend, Optional.of(LaneCompiler.vector(program, lanes)), Optional.empty());
+        return new EnsembleBatches(backend, Optional.of(LaneCompiler.vector(program, lanes, fast)), Optional.empty());
     }
 
     private static EnsembleBatches warming(EnsemblePlan plan, int lanes, int length) {
         Program program = plan.compiled().program();
         String reason = "vectors of " + length + " numbers, after a start by loops while the JVM compiles";
-        Warming warming = new Warming(plan, LaneCompiler.vector(program, lanes), LaneCompiler.plain(program, lanes));
+        Warming warming =
+                new Warming(plan, LaneCompiler.vector(program, lanes, false), LaneCompiler.plain(program, lanes));
         return new EnsembleBatches(
                 new EnsembleBackend(Kind.VECTOR, lanes, reason), Optional.empty(), Optional.of(warming));
     }

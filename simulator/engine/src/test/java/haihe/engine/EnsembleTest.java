@@ -2,6 +2,7 @@ package haihe.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import haihe.engine.EnsembleBackend.Kind;
 import haihe.engine.internal.codegen.lanes.VectorTests;
@@ -212,6 +213,30 @@ final class EnsembleTest {
         assertThat(Ensemble.of(everything("euler"), BASE, usual).backend().kind())
                 .isEqualTo(Kind.VECTOR);
         EnsembleRuns.assertSameAsAlone(everything("rk4"), BASE.withSeed(5), usual, "rate", 0.1, 0.01);
+    }
+
+    @Test
+    void functionsInVectorsDifferInTheLastDigitsOnlyAndOnlyIfAskedFor() {
+        VectorTests.assumeVectors();
+        Model model = TextModel.xmile("start = 0, stop = 10, step = 0.5")
+                .model(
+                        "constants { rate = 1.37 }, aux { x = \"EXP(-rate * TIME) + LN(rate + TIME) * SIN(TIME / rate)\" }");
+        EnsembleOptions fast = EnsembleOptions.DEFAULT.withLanes(8).with(Compilation.DEFAULT.withFastMath());
+        Ensemble ensemble = Ensemble.of(model, BASE.saving(List.of("x")), fast);
+        Simulator simulator = Simulator.of(model);
+        int[] different = new int[1];
+        ensemble.run(1, 30, EnsembleRuns.varying(ensemble, "rate", 0.3, 0.11), run -> {
+            double[] alone = simulator
+                    .run(BASE.with("rate", 0.3 + 0.11 * run.number()))
+                    .trajectory()
+                    .series("x");
+            for (int row = 0; row < alone.length; row++) {
+                // three functions of size up to 4 within two units in the last place each
+                assertThat(run.value(row, 0)).isCloseTo(alone[row], within(6 * Math.ulp(4.0)));
+                different[0] += run.value(row, 0) == alone[row] ? 0 : 1;
+            }
+        });
+        assertThat(different[0]).isPositive();
     }
 
     @Test

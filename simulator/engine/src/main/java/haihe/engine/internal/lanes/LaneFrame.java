@@ -36,6 +36,9 @@ public final class LaneFrame {
     /** Room for the numbers of one vector. */
     public final double[] vector;
 
+    /** Room for as many results. */
+    public final double[] results;
+
     /** Number of the current step on the DT grid, part of the key of random draws. */
     public long step;
 
@@ -49,6 +52,7 @@ public final class LaneFrame {
         this.arrays = new double[arrays];
         this.regions = new int[vectors.regions()];
         this.vector = new double[vectors.length()];
+        this.results = new double[vectors.length()];
     }
 
     /**

@@ -53,15 +53,16 @@ public final class LaneCompiler {
      * Compiles a program that has no conveyors and queues to vectors of lanes.
      *
      * @param width number of lanes, a multiple of {@link #vectorLength}
+     * @param fast whether exp, ln, sin and cos may differ from the interpreter's by up to 2 units in the last place
      * @throws IllegalStateException if this JVM has no Vector API
      */
-    public static Code vector(Program program, int width) {
+    public static Code vector(Program program, int width, boolean fast) {
         int length = vectorLength().orElseThrow(() -> new IllegalStateException("no module jdk.incubator.vector"));
         if (width % length != 0) {
             throw new IllegalArgumentException(width + " lanes are no whole number of vectors of " + length);
         }
         LaneTables tables = new LaneTables(LaneClass.NAME, program.tables());
-        VectorArithmetic arithmetic = new VectorArithmetic(LaneClass.NAME, tables, width, length);
+        VectorArithmetic arithmetic = new VectorArithmetic(LaneClass.NAME, tables, width, length, fast);
         Program flat = Flattening.flatten(program, arithmetic::isStraight);
         byte[] bytes = LaneClass.write(flat, width, tables, arithmetic, arithmetic::writeFields);
         return new Code(define(bytes, tables), flat, width, arithmetic.vectors());

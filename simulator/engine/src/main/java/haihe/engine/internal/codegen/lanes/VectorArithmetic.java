@@ -1,5 +1,6 @@
 package haihe.engine.internal.codegen.lanes;
 
+import haihe.engine.internal.lanes.FastFunctions;
 import haihe.engine.internal.lanes.LaneFrame;
 import haihe.engine.internal.lanes.TableRegions;
 import haihe.engine.internal.program.Node;
@@ -25,18 +26,21 @@ final class VectorArithmetic implements Arithmetic {
     private final LaneTables tables;
     private final int width;
     private final int length;
+    private final boolean fast;
     private final Set<Integer> used = new TreeSet<>();
     private int readings;
 
     /**
      * @param width number of lanes, a multiple of the length
      * @param length numbers of a vector
+     * @param fast whether results may differ in the last digits
      */
-    VectorArithmetic(String owner, LaneTables tables, int width, int length) {
+    VectorArithmetic(String owner, LaneTables tables, int width, int length, boolean fast) {
         this.owner = owner;
         this.tables = tables;
         this.width = width;
         this.length = length;
+        this.fast = fast;
     }
 
     @Override
@@ -47,7 +51,7 @@ final class VectorArithmetic implements Arithmetic {
         if (node instanceof Node.Invoke invoke) {
             return switch (invoke.function()) {
                 case ABS, MAX, MIN, SQRT -> true;
-                default -> false;
+                default -> fast && FastFunctions.has(invoke.function());
             };
         }
         if (node instanceof Node.Table table) {
@@ -60,6 +64,9 @@ final class VectorArithmetic implements Arithmetic {
     public int weight(Node node) {
         if (node instanceof Node.Table) {
             return 16;
+        }
+        if (node instanceof Node.Invoke invoke && FastFunctions.has(invoke.function())) {
+            return 40;
         }
         if (node instanceof Node.Select || node instanceof Node.Invoke) {
             return 3;

@@ -1,7 +1,9 @@
 package haihe.engine.internal.codegen.lanes;
 
+import haihe.engine.internal.lanes.FastFunctions;
 import haihe.engine.internal.lanes.TableRegions;
 import haihe.engine.internal.program.Address;
+import haihe.engine.internal.program.MathFunction;
 import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Statement;
 import haihe.model.Expr.BinaryOperator;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Writes straight expressions for the vector of lanes that begins at the current lane: each node leaves a vector on the
@@ -18,6 +21,8 @@ import org.objectweb.asm.Opcodes;
  * an argument, so that the JIT keeps it in a register.
  */
 final class VectorNodes implements Node.Cases<Boolean> {
+
+    private static final String FAST = Type.getInternalName(FastFunctions.class);
 
     private final VectorArithmetic arithmetic;
     private final VectorApi vectors;
@@ -175,9 +180,63 @@ final class VectorNodes implements Node.Cases<Boolean> {
             case SQRT -> vectors.unary("sqrt");
             case MAX -> vectors.binary("max");
             case MIN -> vectors.binary("min");
-            default -> refuse(node);
+            default -> fast(node.function());
         }
         return true;
+    }
+
+    /** Takes an argument. */
+    private void fast(MathFunction function) {
+        VectorTerms terms = new VectorTerms(vectors, code);
+        VectorFunctions functions = new VectorFunctions(terms);
+        int argument = vectors.storeLocal();
+        VectorTerms.Term x = terms.local(argument);
+        VectorTerms.Term value = switch (function) {
+            case EXP -> functions.exp(x);
+            case LN -> functions.ln(x);
+            case SIN -> functions.sin(x);
+            case COS -> functions.cos(x);
+            default -> throw new IllegalArgumentException("no vectors for " + function);
+        };
+        value.push();
+        int result = vectors.storeLocal();
+        Label end = new Label();
+        vectors.loadLocal(argument);
+        if (function != MathFunction.LN) {
+            vectors.unary("abs");
+        }
+        int size = vectors.storeLocal();
+        vectors.loadLocal(size);
+        vectors.compareWithNumber("GE", () -> code.pushDouble(FastFunctions.least(function)));
+        vectors.loadLocal(size);
+        vectors.compareWithNumber("LE", () -> code.pushDouble(FastFunctions.most(function)));
+        vectors.maskBinary("and");
+        vectors.allTrue();
+        code.jump(Opcodes.IFNE, end);
+        emitRepair(function, argument, result);
+        code.place(end);
+        vectors.loadLocal(result);
+    }
+
+    private void emitRepair(MathFunction function, int argument, int result) {
+        storeTo("vector", argument);
+        storeTo("results", result);
+        code.pushField("vector", LaneCode.VALUES);
+        code.pushField("results", LaneCode.VALUES);
+        String name = function.name();
+        code.call(FAST, "repair" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT), "([D[D)V");
+        vectors.pushSpecies();
+        code.pushField("results", LaneCode.VALUES);
+        code.pushInt(0);
+        vectors.load();
+        code.local(Opcodes.ASTORE, result);
+    }
+
+    private void storeTo(String field, int local) {
+        vectors.loadLocal(local);
+        code.pushField(field, LaneCode.VALUES);
+        code.pushInt(0);
+        vectors.store();
     }
 
     @Override

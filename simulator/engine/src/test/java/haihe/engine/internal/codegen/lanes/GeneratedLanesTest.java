@@ -28,7 +28,7 @@ class GeneratedLanesTest {
         VectorTests.assumeVectors();
         int width = 2 * LaneCompiler.vectorLength().orElseThrow();
         for (long seed = 0; seed < 1_000; seed++) {
-            assertSame(program -> LaneCompiler.vector(program, width), seed, 2, 2 + (int) (seed % 3));
+            assertSame(program -> LaneCompiler.vector(program, width, false), seed, 2, 2 + (int) (seed % 3));
         }
     }
 
