@@ -12,6 +12,7 @@ import haihe.model.ModelException;
 import haihe.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact derivatives of everything that a run saves by constants and initial values: a second model that integrates, beside
@@ -23,7 +24,7 @@ import java.util.List;
  * arguments of MIN or MAX the first; of equal least or greatest elements each the same part. What no derivative can say is
  * refused by name: times at which something jumps, orders of delays, fixed delay times, allocations, conveyors and queues.
  *
- * <p>Immutable; any number of threads may use one at the same time.
+ * <p>Any number of threads may use one at the same time.
  */
 public final class Sensitivities {
 
@@ -37,6 +38,7 @@ public final class Sensitivities {
     private final TangentProgram tangents;
     private final List<Diagnostic> notes;
     private final Compiled plain;
+    private volatile @Nullable Prepared last;
 
     private Sensitivities(
             Model model, LoweredModel lowered, Differentiation differentiation, List<Parameter> parameters) {
@@ -114,11 +116,23 @@ public final class Sensitivities {
     public LocalSensitivity run(Scenario scenario, RunListener listener) {
         Plan plan = new ScenarioCheck(plain, new Overrides(plain), scenario).plan();
         List<Program.Column> outcomes = columnsOf(plan.saved());
-        LoweredModel moved = TangentModel.of(lowered, tangents, outcomes, directions);
-        Compiled compiled = Compiled.of(model, moved, Compilation.DEFAULT);
+        Compiled compiled = compiled(outcomes);
         SensitivityRun run = new SensitivityRun(compiled, tangents, plan, outcomes, directions);
         return run.of(parameters, listener);
     }
+
+    /** The model with derivatives of these outcomes; the last one is kept, since runs mostly save the same. */
+    private Compiled compiled(List<Program.Column> outcomes) {
+        Prepared known = last;
+        if (known == null || !known.outcomes().equals(outcomes)) {
+            LoweredModel moved = TangentModel.of(lowered, tangents, outcomes, directions);
+            known = new Prepared(outcomes, Compiled.of(model, moved, Compilation.DEFAULT));
+            last = known;
+        }
+        return known.compiled();
+    }
+
+    private record Prepared(List<Program.Column> outcomes, Compiled compiled) {}
 
     private static List<Program.Column> columnsOf(Selection saved) {
         List<Program.Column> columns = new ArrayList<>();

@@ -105,6 +105,11 @@ public final class Jacobian {
         return rows[entry];
     }
 
+    /** The direction that finds a column, counted from 0. */
+    public int colour(int column) {
+        return colouring.of(column);
+    }
+
     /** How many directions it takes to find all columns. */
     public int colours() {
         return colouring.count();
