@@ -151,7 +151,7 @@ final class Blocks {
         @Override
         public Extent loop(Statement.ForEach statement) {
             Extent body = sum(statement.body());
-            int bytes = body.bytes();
+            int bytes = 2 * body.bytes(); // what is the same in every turn is computed before
             int equations = body.equations();
             if (!fit(statement.body())) {
                 equations = divide(statement.body()).size();

@@ -4,6 +4,7 @@ import haihe.engine.internal.program.Address;
 import haihe.engine.internal.program.Frame;
 import haihe.engine.internal.program.LoopRange;
 import haihe.engine.internal.program.Store;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class MethodCode implements Caller {
     private final int values;
     private final Map<Integer, Integer> turns = new HashMap<>();
     private final Map<Integer, Integer> residents = new HashMap<>();
+    private final Map<Object, Integer> held = new HashMap<>();
+    private boolean turnsOfCaller;
     private int nextLocal;
 
     private MethodCode(MethodVisitor instructions, Constants constants, int frame) {
@@ -43,6 +46,7 @@ final class MethodCode implements Caller {
         for (int loop : loops) {
             code.turns.put(loop, code.newLocal(1));
         }
+        code.turnsOfCaller = !loops.isEmpty();
         return code;
     }
 
@@ -100,6 +104,28 @@ final class MethodCode implements Caller {
             residents.put(slot, local);
         }
         local(Opcodes.DSTORE, local);
+    }
+
+    /** Whether the method stands in loops of the one that calls it. */
+    boolean hasTurnsOfCaller() {
+        return turnsOfCaller;
+    }
+
+    /** The local variable that holds what a key stands for, -1 if none does. */
+    int held(Object key) {
+        return held.getOrDefault(key, -1);
+    }
+
+    /** Takes the double on the operand stack as the value of what a key stands for. */
+    void hold(Object key) {
+        int local = newLocal(2);
+        local(Opcodes.DSTORE, local);
+        held.put(key, local);
+    }
+
+    /** Forgets what keys stand for. */
+    void release(Collection<?> keys) {
+        held.keySet().removeAll(keys);
     }
 
     void increment(int local) {

@@ -25,9 +25,19 @@ final class Nodes implements Node.Cases<Void> {
         return kernel.outline().of(node).outlined();
     }
 
+    /** Whether a node is the content of a slot that a local variable holds. */
+    boolean isResident(Node node) {
+        return node instanceof Node.Load load
+                && load.address().terms().isEmpty()
+                && code.resident(load.address().base()) >= 0;
+    }
+
     /** Writes the node, or a call if it has a method of its own. */
     void emit(Node node) {
-        if (isOutlined(node)) {
+        int local = code.held(InvariantKey.of(node));
+        if (local >= 0) {
+            code.local(Opcodes.DLOAD, local);
+        } else if (isOutlined(node)) {
             kernel.callNode(node, code);
         } else {
             emitInPlace(node);
@@ -47,10 +57,8 @@ final class Nodes implements Node.Cases<Void> {
 
     @Override
     public Void load(Node.Load node) {
-        boolean fixed = node.address().terms().isEmpty();
-        int local = fixed ? code.resident(node.address().base()) : -1;
-        if (local >= 0) {
-            code.local(Opcodes.DLOAD, local);
+        if (isResident(node)) {
+            code.local(Opcodes.DLOAD, code.resident(node.address().base()));
             return null;
         }
         code.pushValues();

@@ -1,8 +1,12 @@
 package haihe.engine.internal.codegen;
 
 import haihe.engine.internal.program.Layout;
+import haihe.engine.internal.program.LoopRange;
+import haihe.engine.internal.program.Node;
 import haihe.engine.internal.program.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -12,6 +16,7 @@ final class Statements implements Statement.Cases<Boolean> {
     private final KernelClasses kernel;
     private final MethodCode code;
     private final Nodes nodes;
+    private final List<LoopRange> open = new ArrayList<>();
     private @Nullable Locals locals;
 
     Statements(KernelClasses kernel, MethodCode code) {
@@ -72,8 +77,27 @@ final class Statements implements Statement.Cases<Boolean> {
 
     @Override
     public Boolean loop(Statement.ForEach statement) {
+        Map<InvariantKey, Node> invariants = invariants(statement);
+        invariants.forEach((key, node) -> {
+            nodes.emit(node);
+            code.hold(key);
+        });
+        open.add(statement.loop());
         code.loop(statement.loop(), () -> emit(statement.body()));
+        open.remove(open.size() - 1);
+        code.release(invariants.keySet());
         return true;
+    }
+
+    /** What to compute before a loop; nothing if loops of other methods are around it, whose turns are not known here. */
+    private Map<InvariantKey, Node> invariants(Statement.ForEach statement) {
+        if (code.hasTurnsOfCaller() || !kernel.blocks().fit(statement.body())) {
+            return Map.of();
+        }
+        Map<InvariantKey, Node> found = LoopInvariants.of(statement, open, kernel.outline(), kernel.blocks());
+        found.keySet().removeIf(key -> code.held(key) >= 0);
+        found.values().removeIf(nodes::isResident);
+        return found;
     }
 
     @Override
