@@ -18,6 +18,12 @@ final class Blocks {
     /** Equations in one method: more compile slower and run no faster. */
     static final int EQUATIONS = 40;
 
+    /**
+     * A loop counts as so many equations: HotSpot's second compiler vectorises four short loops of a method, and none if
+     * there are eight, which then take fifteen times as long.
+     */
+    private static final int LOOP_EQUATIONS = EQUATIONS / 4;
+
     /** Calls of blocks in one method. */
     static final int CALLS = 100;
 
@@ -58,7 +64,7 @@ final class Blocks {
         int bytes = fit(statements)
                 ? sum.bytes()
                 : CALLS * Facts.callBytes(sum.loops().size());
-        return new Facts(bytes, 0, sum.loops(), true);
+        return new Facts(bytes, 0, sum.loops(), 0, true);
     }
 
     private List<List<Statement>> leaves(List<Statement> statements) {
@@ -118,7 +124,8 @@ final class Blocks {
         public Extent assign(Statement.Assign statement) {
             Facts value = outline.of(statement.value());
             int bytes = 2 + Sizes.ofAddress(statement.target()) + value.bytesInPlace();
-            return new Extent(bytes, 1, Loops.union(value.loops(), Loops.of(statement.target())));
+            int equations = Math.max(1, LOOP_EQUATIONS * value.reductions());
+            return new Extent(bytes, equations, Loops.union(value.loops(), Loops.of(statement.target())));
         }
 
         @Override
@@ -152,7 +159,7 @@ final class Blocks {
         public Extent loop(Statement.ForEach statement) {
             Extent body = sum(statement.body());
             int bytes = 2 * body.bytes(); // what is the same in every turn is computed before
-            int equations = body.equations();
+            int equations = Math.max(LOOP_EQUATIONS, body.equations());
             if (!fit(statement.body())) {
                 equations = divide(statement.body()).size();
                 bytes = equations * Facts.callBytes(body.loops().size());

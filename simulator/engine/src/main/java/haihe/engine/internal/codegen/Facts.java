@@ -8,9 +8,10 @@ import java.util.List;
  * @param bytes an upper bound of its bytecode
  * @param nesting how deep operands wait on the stack
  * @param loops the enclosing loops that it refers to, increasing
+ * @param reductions how many reductions it computes, in the methods that it calls as well
  * @param outlined whether it has a method of its own
  */
-record Facts(int bytes, int nesting, List<Integer> loops, boolean outlined) {
+record Facts(int bytes, int nesting, List<Integer> loops, int reductions, boolean outlined) {
 
     /** Bytes of a call that takes the frame, its values and these turns. */
     static int callBytes(int loops) {
@@ -19,7 +20,7 @@ record Facts(int bytes, int nesting, List<Integer> loops, boolean outlined) {
 
     /** The same node in a method of its own. */
     Facts outline() {
-        return new Facts(bytes, nesting, loops, true);
+        return new Facts(bytes, nesting, loops, reductions, true);
     }
 
     /** Bytes where the node is used: of a call if it has a method of its own. */

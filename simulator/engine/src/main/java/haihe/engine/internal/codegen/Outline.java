@@ -60,6 +60,7 @@ final class Outline {
     private Facts weigh(Node node, Parts parts) {
         int bytes = node.match(sizes);
         int nesting = 0;
+        int reductions = node instanceof Node.Reduce ? 1 : 0;
         List<Integer> loops = parts.uses();
         for (Node operand : parts.operands()) {
             Facts operandFacts = of(operand);
@@ -69,11 +70,13 @@ final class Outline {
             bytes += operandFacts.bytesInPlace();
             nesting = Math.max(nesting, operandFacts.nestingInPlace());
             loops = Loops.union(loops, operandFacts.loops());
+            reductions += operandFacts.reductions();
         }
         if (bytes > EXPRESSION_BYTES && outlineLargest(parts)) {
             return weigh(node, parts);
         }
-        return new Facts(bytes, 1 + nesting, Loops.without(loops, parts.runs()), node instanceof Node.Reduce);
+        return new Facts(
+                bytes, 1 + nesting, Loops.without(loops, parts.runs()), reductions, node instanceof Node.Reduce);
     }
 
     private Facts outline(Node node) {
