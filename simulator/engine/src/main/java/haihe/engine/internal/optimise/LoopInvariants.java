@@ -25,7 +25,7 @@ public final class LoopInvariants implements Pass {
         Temporaries temporaries = new Temporaries(program.layout());
         List<Statement> evaluate = new ArrayList<>();
         for (Statement statement : program.evaluate()) {
-            evaluate.addAll(new Hoisting(statement, program.layout().size(), temporaries).result());
+            evaluate.addAll(new Hoisting(statement, temporaries).result());
         }
         return program.with(
                 new Program.Phases(program.initial(), program.run(), program.step(), evaluate, program.sample()),
@@ -42,13 +42,12 @@ public final class LoopInvariants implements Pass {
         private final Map<Node, Address> known = new HashMap<>();
         private final List<Statement> before = new ArrayList<>();
 
-        Hoisting(Statement statement, int size, Temporaries temporaries) {
+        Hoisting(Statement statement, Temporaries temporaries) {
             this.statement = statement;
             this.temporaries = temporaries;
             this.turns = LoopTurns.of(statement);
-            Standing standing = Standing.always(size);
-            standing.set(Footprint.of(List.of(statement)).writes(), Standing.STAGE);
-            this.traits = new Traits(standing, turns);
+            this.traits =
+                    new Traits(Standing.except(Footprint.of(List.of(statement)).writes()), turns);
         }
 
         List<Statement> result() {

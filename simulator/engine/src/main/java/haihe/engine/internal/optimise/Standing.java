@@ -16,20 +16,22 @@ final class Standing {
     static final int STAGE = 2;
 
     private final byte[] levels;
+    private final BitSet moving;
 
-    private Standing(int size) {
-        levels = new byte[size];
+    private Standing(byte[] levels, BitSet moving) {
+        this.levels = levels;
+        this.moving = moving;
     }
 
-    /** All slots stand. */
-    static Standing always(int size) {
-        return new Standing(size);
+    /** All slots stand, but for some; the set is not copied. */
+    static Standing except(BitSet moving) {
+        return new Standing(new byte[0], moving);
     }
 
     /** What is known before the statements of the evaluation are looked at: what they write does not stand. */
     static Standing of(Program program) {
         Layout layout = program.layout();
-        Standing standing = new Standing(layout.size());
+        Standing standing = new Standing(new byte[layout.size()], new BitSet());
         standing.levels[Layout.TIME] = STAGE;
         standing.levels[Layout.DT] = STEP;
         standing.levels[Layout.EVENT_TIME] = STEP;
@@ -52,8 +54,12 @@ final class Standing {
 
     /** How long all the slots from one to another stand. */
     int of(int first, int last) {
+        int written = moving.nextSetBit(first);
+        if (written >= 0 && written <= last) {
+            return STAGE;
+        }
         int level = RUN;
-        for (int slot = first; slot <= last && level < STAGE; slot++) {
+        for (int slot = first; slot <= last && slot < levels.length && level < STAGE; slot++) {
             level = Math.max(level, levels[slot]);
         }
         return level;

@@ -74,8 +74,7 @@ final class ValueNumbers {
     private void number(Statement statement) {
         BitSet writes = Footprint.of(List.of(statement)).writes();
         LoopTurns turns = LoopTurns.of(statement);
-        Standing standing = Standing.always(versions.length);
-        standing.set(writes, Standing.STAGE);
+        Standing standing = Standing.except(writes);
         Numbered numbered = new Numbered(statement, turns, new Traits(standing, turns), new IdentityHashMap<>());
         visit(statement, numbered);
         statements.add(numbered);
