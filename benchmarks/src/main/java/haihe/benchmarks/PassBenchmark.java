@@ -100,7 +100,8 @@ public class PassBenchmark {
 
     private Model read() {
         return switch (model) {
-            case "lookups" -> BenchmarkModels.checked("lookups.conf", GeneratedModel.of(250).text());
+            case "lookups" ->
+                BenchmarkModels.checked("lookups.conf", GeneratedModel.of(250).text());
             case "repetitive" -> BenchmarkModels.checked("repetitive.conf", REPETITIVE);
             default -> Models.read(BenchmarkModels.region());
         };

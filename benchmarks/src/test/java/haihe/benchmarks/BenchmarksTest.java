@@ -3,6 +3,7 @@ package haihe.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import haihe.benchmarks.precision.WorkPrecisionBenchmark;
+import haihe.benchmarks.stiff.StiffBenchmark;
 import haihe.engine.benchmarks.KernelBenchmark;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class BenchmarksTest {
             KernelBenchmark.class, new String[] {"sir", "predator-prey", "generated-250"},
             MethodBenchmark.class, new String[0],
             WorkPrecisionBenchmark.class, new String[0],
+            StiffBenchmark.class, new String[] {"ROBERTSON", "HIRES"},
             RegionBenchmark.class, new String[0],
             EnsembleBenchmark.class, new String[] {"generated-250"},
             LoadBenchmark.class, new String[] {"100", "jing-jin-ji"},

@@ -1,0 +1,3 @@
+/** Stiff problems, and what their solutions cost. */
+@org.jspecify.annotations.NullMarked
+package haihe.benchmarks.stiff;
