@@ -12,6 +12,7 @@ import haihe.model.Diagnostics;
 import haihe.model.Model;
 import haihe.model.ModelException;
 import haihe.model.Span;
+import haihe.model.TimeSpec;
 import haihe.model.io.Models;
 import haihe.model.io.ReadOptions;
 import java.nio.file.Path;
@@ -103,16 +104,24 @@ final class JobLoader {
     }
 
     private Simulator simulator(Model model, List<RunConfig> scenarios, Simulator.Backend backend) {
-        Compilation whole = compilation.of(List.of()).with(backend);
+        double evaluations = scenarios.stream()
+                .mapToDouble(scenario -> evaluations(scenario.time().applyTo(model.time())))
+                .sum();
+        Compilation whole = compilation.of(List.of()).with(backend).forEvaluations(evaluations);
         if (!prunes) {
             return Simulator.of(model, whole);
         }
         try {
-            return Simulator.of(model, compilation.of(scenarios).with(backend));
+            return Simulator.of(model, compilation.of(scenarios).with(backend).forEvaluations(evaluations));
         } catch (ModelException unknown) {
             // The check of the scenarios says better which names there are not, and what else is wrong.
             return Simulator.of(model, whole);
         }
+    }
+
+    /** About how often a run evaluates its equations: as often as the classical Runge-Kutta method does. */
+    private static double evaluations(TimeSpec time) {
+        return 4 * (time.stop() - time.start()) / time.step();
     }
 
     private List<RunConfig> scenarios(RunConfig config, RunConfig top) {

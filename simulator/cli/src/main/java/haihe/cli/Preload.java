@@ -1,5 +1,6 @@
 package haihe.cli;
 
+import haihe.engine.Compilation;
 import haihe.engine.Scenario;
 import haihe.engine.Simulator;
 import haihe.model.io.Models;
@@ -29,6 +30,10 @@ final class Preload {
               choice { equation = "IF total > most AND TIME >= DT THEN slow ELSE MIN(total, most) ^ 2 / most", unit = people }
             }
             """;
+
+    /** How models of some size are run: compiled, and not often enough for optimisations. */
+    private static final Compilation LIKELY =
+            Compilation.DEFAULT.with(Simulator.Backend.COMPILED).forEvaluations(1);
 
     private Preload() {}
 

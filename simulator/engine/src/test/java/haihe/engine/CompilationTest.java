@@ -62,4 +62,10 @@ class CompilationTest {
         }
         assertThat(Optimisation.parse("no such thing")).isEmpty();
     }
+
+    @Test
+    void fewEvaluationsGoWithoutOptimisations() {
+        assertThat(Compilation.DEFAULT.forEvaluations(1_000).optimisations()).isEmpty();
+        assertThat(Compilation.DEFAULT.forEvaluations(1e6)).isEqualTo(Compilation.DEFAULT);
+    }
 }
