@@ -213,7 +213,7 @@ public final class Samples {
 
     static BarChart tornado() {
         List<Bars.Row> rows = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 20; i++) {
             double reach = 9.0 / (1 + i);
             rows.add(new Bars.Row(
                     "factor " + i,
