@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haihe.benchmarks.precision.WorkPrecisionBenchmark;
 import haihe.benchmarks.stiff.StiffBenchmark;
+import haihe.engine.benchmarks.DerivativeBenchmark;
 import haihe.engine.benchmarks.KernelBenchmark;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class BenchmarksTest {
 
     /** Each benchmark with the models it is tried with; none if it takes all. */
-    private static final Map<Class<?>, String[]> BENCHMARKS = Map.of(
-            KernelBenchmark.class, new String[] {"sir", "predator-prey", "generated-250"},
-            MethodBenchmark.class, new String[0],
-            WorkPrecisionBenchmark.class, new String[0],
-            StiffBenchmark.class, new String[] {"ROBERTSON", "HIRES"},
-            RegionBenchmark.class, new String[0],
-            EnsembleBenchmark.class, new String[] {"generated-250"},
-            LoadBenchmark.class, new String[] {"100", "jing-jin-ji"},
-            ColdLoadBenchmark.class, new String[] {"100", "jing-jin-ji"},
-            ReadBenchmark.class, new String[] {"1000"});
+    private static final Map<Class<?>, String[]> BENCHMARKS = Map.ofEntries(
+            Map.entry(KernelBenchmark.class, new String[] {"sir", "predator-prey", "generated-250"}),
+            Map.entry(MethodBenchmark.class, new String[0]),
+            Map.entry(WorkPrecisionBenchmark.class, new String[0]),
+            Map.entry(StiffBenchmark.class, new String[] {"ROBERTSON", "HIRES"}),
+            Map.entry(RegionBenchmark.class, new String[0]),
+            Map.entry(EnsembleBenchmark.class, new String[] {"generated-250"}),
+            Map.entry(LoadBenchmark.class, new String[] {"100", "jing-jin-ji"}),
+            Map.entry(ColdLoadBenchmark.class, new String[] {"100", "jing-jin-ji"}),
+            Map.entry(ReadBenchmark.class, new String[] {"1000"}),
+            Map.entry(PassBenchmark.class, new String[0]),
+            Map.entry(DerivativeBenchmark.class, new String[0]));
 
     static Set<Class<?>> benchmarks() {
         return BENCHMARKS.keySet();
