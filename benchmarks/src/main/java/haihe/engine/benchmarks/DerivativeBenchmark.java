@@ -67,7 +67,7 @@ public class DerivativeBenchmark {
         slopes = Slopes.of(read);
         slopes.check();
         parameters = Sensitivities.of(read).parameters().stream()
-                .filter(name -> !isFixed(read, name))
+                .filter(name -> !isAtAnEnd(read, name))
                 .limit(PARAMETERS)
                 .toList();
         sensitivities = Sensitivities.of(read, parameters);
@@ -77,12 +77,14 @@ public class DerivativeBenchmark {
         check();
     }
 
-    /** Whether a constant may have no other value than its own, so that no differences can be taken by it. */
-    private static boolean isFixed(Model model, String column) {
+    /** Whether a constant stands at an end of its range, so that no differences can be taken by it. */
+    private static boolean isAtAnEnd(Model model, String column) {
         Name name = Name.of(column.replaceFirst("\\[.*", ""));
         return model.variable(name)
                 .filter(variable -> variable instanceof Variable.Constant constant
-                        && constant.range().min() == constant.range().max())
+                        && constant.values().stream()
+                                .anyMatch(value -> !(constant.range().min() < value
+                                        && value < constant.range().max())))
                 .isPresent();
     }
 
