@@ -25,7 +25,7 @@ record Measuring(boolean quick) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
                 .addProfiler(GCProfiler.class)
-                .jvmArgsAppend("-XX:+UseSerialGC")
+                .jvmArgsPrepend("-XX:+UseSerialGC")
                 .shouldFailOnError(true);
         if (quick) {
             options = options.forks(1)
