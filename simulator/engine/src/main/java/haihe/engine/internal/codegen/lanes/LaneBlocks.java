@@ -1,6 +1,7 @@
 package haihe.engine.internal.codegen.lanes;
 
 import haihe.engine.internal.program.Node;
+import haihe.engine.internal.program.Operands;
 import haihe.engine.internal.program.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
