@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * M. J. D. Powell, J. K. Reid, On the estimation of sparse Jacobian matrices, IMA J. Appl. Math. 13 (1974); columns that
  * meet many others come first (T. F. Coleman, J. J. More, SIAM J. Numer. Anal. 20 (1983)).
  */
-final class Colouring {
+public final class Colouring {
 
     private final int[] colours;
     private final int count;
@@ -26,7 +26,7 @@ final class Colouring {
      * @param rows the columns in each row
      * @param size the number of columns
      */
-    static Colouring of(BitSet[] rows, int size) {
+    public static Colouring of(BitSet[] rows, int size) {
         BitSet[] meets = new BitSet[size];
         Arrays.setAll(meets, column -> new BitSet());
         for (BitSet row : rows) {
@@ -53,12 +53,12 @@ final class Colouring {
     }
 
     /** The group of a column, counted from 0. */
-    int of(int column) {
+    public int of(int column) {
         return colours[column];
     }
 
     /** The number of groups. */
-    int count() {
+    public int count() {
         return count;
     }
 }

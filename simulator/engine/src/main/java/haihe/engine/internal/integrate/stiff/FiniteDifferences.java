@@ -1,5 +1,6 @@
 package haihe.engine.internal.integrate.stiff;
 
+import haihe.engine.internal.derive.Colouring;
 import haihe.engine.internal.integrate.RightHandSide;
 
 /**
@@ -27,7 +28,7 @@ public final class FiniteDifferences implements Derivatives {
     public FiniteDifferences(RightHandSide equations, Pattern pattern, double smallest) {
         this.equations = equations;
         this.pattern = pattern;
-        this.colouring = Colouring.of(pattern);
+        this.colouring = Colouring.of(pattern.byRows(), pattern.columns());
         this.smallest = smallest;
         this.moved = new double[equations.stocks()];
         this.slopes = new double[equations.size()];

@@ -1,6 +1,7 @@
 package haihe.engine.internal.integrate.stiff;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Where a sparse matrix may have entries other than 0, column by column: the rows of column {@code c} are {@code
@@ -89,6 +90,18 @@ public final class Pattern {
     /** The row of an entry. */
     public int row(int entry) {
         return rowOf[entry];
+    }
+
+    /** For each row the columns that it has entries in; a new array. */
+    BitSet[] byRows() {
+        BitSet[] columnsOf = new BitSet[rows];
+        Arrays.setAll(columnsOf, row -> new BitSet());
+        for (int column = 0; column < columns(); column++) {
+            for (int p = start(column); p < start(column + 1); p++) {
+                columnsOf[row(p)].set(column);
+            }
+        }
+        return columnsOf;
     }
 
     /** The number of the entry after those of a column whose rows are within the upper square. */

@@ -3,6 +3,7 @@ package haihe.engine.internal.integrate.stiff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import haihe.engine.internal.derive.Colouring;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ final class ShiftedSolverTest {
     void columnsOfOneColourShareNoRow() {
         for (int turn = 0; turn < 20; turn++) {
             Pattern pattern = randomPattern(60, 10, 0.05);
-            Colouring colouring = Colouring.of(pattern);
+            Colouring colouring = Colouring.of(pattern.byRows(), pattern.columns());
             boolean[][] used = new boolean[colouring.count()][pattern.rows()];
             for (int column = 0; column < pattern.columns(); column++) {
                 for (int p = pattern.start(column); p < pattern.start(column + 1); p++) {
@@ -185,6 +186,6 @@ final class ShiftedSolverTest {
                 }
             }
         }
-        assertThat(Colouring.of(grid(10)).count()).isLessThan(12);
+        assertThat(Colouring.of(grid(10).byRows(), grid(10).columns()).count()).isLessThan(12);
     }
 }
