@@ -2,6 +2,7 @@ package haihe.engine.internal.integrate.embedded;
 
 import static haihe.engine.internal.integrate.embedded.TsitourasCoefficients.*;
 
+import haihe.engine.internal.integrate.KeptArrays;
 import haihe.engine.internal.integrate.RightHandSide;
 import haihe.engine.internal.integrate.Stepper;
 import haihe.engine.internal.integrate.Tolerance;
@@ -223,27 +224,20 @@ public final class Tsitouras54 implements Stepper {
     /** The step and the slopes in it. */
     private static final class Saved implements Kept {
 
-        private final double[][] arrays;
+        private final KeptArrays arrays;
         private final double begin;
         private final double time;
         private final boolean fresh;
 
         Saved(Tsitouras54 stepper) {
-            double[][] all = stepper.arrays();
-            arrays = new double[all.length][];
-            for (int i = 0; i < all.length; i++) {
-                arrays[i] = all[i].clone();
-            }
+            arrays = new KeptArrays(stepper.arrays());
             begin = stepper.begin;
             time = stepper.time;
             fresh = stepper.fresh;
         }
 
         void restoreTo(Tsitouras54 stepper) {
-            double[][] all = stepper.arrays();
-            for (int i = 0; i < all.length; i++) {
-                System.arraycopy(arrays[i], 0, all[i], 0, all[i].length);
-            }
+            arrays.restoreTo(stepper.arrays());
             stepper.begin = begin;
             stepper.time = time;
             stepper.fresh = fresh;

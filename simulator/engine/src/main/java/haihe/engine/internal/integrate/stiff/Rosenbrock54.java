@@ -1,5 +1,6 @@
 package haihe.engine.internal.integrate.stiff;
 
+import haihe.engine.internal.integrate.KeptArrays;
 import haihe.engine.internal.integrate.RightHandSide;
 import haihe.engine.internal.integrate.StepLaw;
 import haihe.engine.internal.integrate.Stepper;
@@ -164,25 +165,18 @@ public final class Rosenbrock54 implements Stepper {
     /** The last step; slopes and derivatives are evaluated anew. */
     private static final class Saved implements Kept {
 
-        private final double[][] arrays;
+        private final KeptArrays arrays;
         private final double begin;
         private final double time;
 
         Saved(Rosenbrock54 stepper) {
-            double[][] all = stepper.arrays();
-            arrays = new double[all.length][];
-            for (int i = 0; i < all.length; i++) {
-                arrays[i] = all[i].clone();
-            }
+            arrays = new KeptArrays(stepper.arrays());
             begin = stepper.begin;
             time = stepper.time;
         }
 
         void restoreTo(Rosenbrock54 stepper) {
-            double[][] all = stepper.arrays();
-            for (int i = 0; i < all.length; i++) {
-                System.arraycopy(arrays[i], 0, all[i], 0, all[i].length);
-            }
+            arrays.restoreTo(stepper.arrays());
             stepper.begin = begin;
             stepper.time = time;
             stepper.derived = false;
