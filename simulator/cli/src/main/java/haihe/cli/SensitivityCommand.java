@@ -133,7 +133,7 @@ final class SensitivityCommand implements HaiheCommand.Part, Callable<Integer> {
                     "--of, --by and --at go with --local; a sweep config names outcomes and factors");
         }
         checkFiles();
-        SweepJob job = SweepJob.load(file, null);
+        SweepJob job = SweepJob.load(file, changes, null);
         if (!job.run(terminal, threads, false)) {
             return ExitCode.RUN_FAILED;
         }

@@ -61,7 +61,7 @@ final class SweepCommand implements HaiheCommand.Part, Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
-        return run(SweepJob.load(file, out));
+        return run(SweepJob.load(file, new JobOptions(), out));
     }
 
     private int run(SweepJob job) {

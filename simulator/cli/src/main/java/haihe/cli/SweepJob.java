@@ -25,15 +25,16 @@ record SweepJob(SweepConfig config, SweepPlan plan, SweepFolder folder) {
     /**
      * Reads a sweep config and the model it names.
      *
+     * @param changes options that change the run that all runs start from
      * @param out where results go instead of where the config says
      * @throws haihe.model.ModelException if it cannot be used; carries all problems
      */
-    static SweepJob load(Path file, @Nullable Path out) {
+    static SweepJob load(Path file, JobOptions changes, @Nullable Path out) {
         Diagnostics problems = new Diagnostics();
         Optional<SweepConfig> read = SweepConfigReader.read(file, problems);
         problems.throwIfErrors();
         SweepConfig config = read.orElseThrow();
-        Job job = JobLoader.load(config.run(), new JobOptions());
+        Job job = JobLoader.load(config.run(), changes);
         Optional<SweepPlan> plan =
                 new SweepPlanner(config, problems).plan(job.suite().simulator(), scenario(config, job, problems));
         problems.throwIfErrors();
