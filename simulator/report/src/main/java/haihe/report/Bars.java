@@ -37,11 +37,6 @@ public record Bars(String title, String unit, List<Row> rows) {
      */
     public record Bar(String series, double from, double to, double low, double high) {
 
-        /** A bar from 0 without a whisker. */
-        public static Bar of(String series, double to) {
-            return new Bar(series, 0, to, Double.NaN, Double.NaN);
-        }
-
         /** A bar from 0 with a whisker. */
         public static Bar of(String series, double to, double low, double high) {
             return new Bar(series, 0, to, low, high);
