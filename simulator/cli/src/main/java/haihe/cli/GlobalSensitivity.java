@@ -32,7 +32,7 @@ final class GlobalSensitivity {
         try {
             this.tables = new SensitivityAnalysis(
                             job.plan(),
-                            job.folder().parts(job.plan()),
+                            job.folder().outcomes(job.plan()),
                             job.config().seed())
                     .tables();
         } catch (IllegalArgumentException unfit) {

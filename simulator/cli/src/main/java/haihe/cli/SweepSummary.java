@@ -1,6 +1,5 @@
 package haihe.cli;
 
-import haihe.experiment.outcome.Outcome;
 import haihe.experiment.sweep.Spread;
 import haihe.experiment.sweep.SweepFolder;
 import haihe.experiment.sweep.SweepPlan;
@@ -26,8 +25,9 @@ final class SweepSummary {
     void print(SweepPlan plan, SweepFolder folder, double seconds) {
         List<Path> parts = folder.parts(plan);
         Map<String, Spread> spreads = new LinkedHashMap<>();
-        for (Outcome outcome : plan.outcomes()) {
-            spreads.put(outcome.name(), Spread.of(parts, outcome.name()));
+        List<double[]> outcomes = folder.outcomes(plan);
+        for (int i = 0; i < outcomes.size(); i++) {
+            spreads.put(plan.outcomes().get(i).name(), Spread.of(outcomes.get(i)));
         }
         if (json) {
             terminal.out().print(Json.text(plain(plan, folder, spreads)));

@@ -7,6 +7,7 @@ import haihe.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -66,37 +67,49 @@ public final class RunTable {
     }
 
     /**
-     * Reads a column of a table.
+     * Reads columns of a table.
      *
-     * @param column one of the columns of numbers
-     * @return a new array with a number for each row
+     * @param columns some of the columns of numbers
+     * @return for each of them a new array with a number for each row
      * @throws ModelException with {@code FILE_UNREADABLE} if the file cannot be read
      */
-    public static double[] read(Path file, String column) {
+    public static List<double[]> read(Path file, List<String> columns) {
         if (!Files.exists(file)) {
             throw FileProblem.unreadable(file, new IOException("there is no such file"));
         }
-        try (Stream<Double> content = ParquetReader.streamContent(file.toFile(), new Single(column), path -> path[0])) {
-            return content.mapToDouble(Double::doubleValue).toArray();
+        List<double[]> rows;
+        try (Stream<double[]> content =
+                ParquetReader.streamContent(file.toFile(), new Selected(columns), path -> path[0])) {
+            rows = content.toList();
         } catch (IOException failure) {
             throw FileProblem.unreadable(file, failure);
         }
+        List<double[]> read = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            read.add(rows.stream().mapToDouble(row -> row[column]).toArray());
+        }
+        return read;
     }
 
-    /** Takes one value of a row. */
-    private record Single(String wanted) implements Hydrator<Double, Double, String> {
+    /** Takes some values of a row. */
+    private record Selected(List<String> columns) implements Hydrator<double[], double[], String> {
         @Override
-        public Double start() {
-            return Double.NaN;
+        public double[] start() {
+            return new double[columns.size()];
         }
 
         @Override
-        public Double add(Double row, String column, Object value) {
-            return column.equals(wanted) ? (Double) value : row;
+        public double[] add(double[] row, String column, Object value) {
+            int place = columns.indexOf(column);
+            if (place >= 0) {
+                row[place] = (Double) value;
+            }
+            return row;
         }
 
         @Override
-        public Double finish(Double row) {
+        public double[] finish(double[] row) {
             return row;
         }
     }

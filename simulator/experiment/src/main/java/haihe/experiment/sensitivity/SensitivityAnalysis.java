@@ -4,33 +4,32 @@ import haihe.experiment.design.Morris;
 import haihe.experiment.design.Points;
 import haihe.experiment.design.Saltelli;
 import haihe.experiment.design.Sampled;
-import haihe.experiment.outcome.Outcome;
 import haihe.experiment.sweep.SweepPlan;
-import haihe.results.RunTable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The indices that the design of a finished sweep serves: elementary effects of Morris' paths, Sobol indices of Saltelli's
- * blocks, regression coefficients, partial rank correlations and PAWN indices of any other.
+ * blocks, regression coefficients, partial rank correlations and PAWN indices of any other. For one thread at a time.
  */
 public final class SensitivityAnalysis {
 
     private final SweepPlan plan;
-    private final List<Path> parts;
+    private final List<double[]> outcomes;
     private final long seed;
+    private @Nullable List<double[]> factors;
 
     /**
-     * @param parts the files of all parts, in order
+     * @param outcomes for each outcome of the plan a number for each run, not a number where the run has none; not copied
      * @param seed of intervals
      */
-    public SensitivityAnalysis(SweepPlan plan, List<Path> parts, long seed) {
+    public SensitivityAnalysis(SweepPlan plan, List<double[]> outcomes, long seed) {
         this.plan = plan;
-        this.parts = List.copyOf(parts);
+        this.outcomes = List.copyOf(outcomes);
         this.seed = seed;
     }
 
@@ -41,14 +40,13 @@ public final class SensitivityAnalysis {
      */
     public List<IndexTable> tables() {
         List<IndexTable> tables = new ArrayList<>();
-        for (Outcome outcome : plan.outcomes()) {
-            tables.addAll(tables(outcome.name()));
+        for (int i = 0; i < outcomes.size(); i++) {
+            tables.addAll(tables(plan.outcomes().get(i).name(), outcomes.get(i)));
         }
         return tables;
     }
 
-    private List<IndexTable> tables(String outcome) {
-        double[] outcomes = column(outcome);
+    private List<IndexTable> tables(String outcome, double[] outcomes) {
         if (!varies(outcomes)) {
             return List.of(new IndexTable(
                     outcome, List.of(), List.of(), List.of("the outcome is the same in all runs that have one")));
@@ -74,10 +72,28 @@ public final class SensitivityAnalysis {
                 == 2;
     }
 
-    private double[] column(String name) {
-        return parts.stream()
-                .flatMapToDouble(part -> Arrays.stream(RunTable.read(part, name)))
-                .toArray();
+    /** For each factor its value in every run. */
+    private List<double[]> factors() {
+        List<double[]> known = factors;
+        if (known == null) {
+            known = computeFactors();
+            factors = known;
+        }
+        return known;
+    }
+
+    private List<double[]> computeFactors() {
+        int runs = Math.toIntExact(plan.rows());
+        double[] row = new double[plan.factors().size()];
+        List<double[]> columns = new ArrayList<>();
+        plan.factors().forEach(factor -> columns.add(new double[runs]));
+        for (int run = 0; run < runs; run++) {
+            plan.design().fill(run, row);
+            for (int i = 0; i < row.length; i++) {
+                columns.get(i)[run] = row[i];
+            }
+        }
+        return columns;
     }
 
     private IndexTable effects(String outcome, ElementaryEffects effects) {
@@ -114,7 +130,7 @@ public final class SensitivityAnalysis {
     }
 
     private IndexTable correlations(String outcome, double[] outcomes) {
-        List<double[]> factors = plan.factors().stream().map(this::column).toList();
+        List<double[]> factors = factors();
         Regression regression = Regression.of(factors, outcomes);
         Pawn pawn = Pawn.of(factors, outcomes, seed);
         List<IndexTable.Row> rows = new ArrayList<>();

@@ -1,7 +1,5 @@
 package haihe.experiment.sweep;
 
-import haihe.results.RunTable;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,22 +22,15 @@ public record Spread(long count, long missing, double mean, double deviation, Li
     }
 
     /**
-     * The spread of a column of a finished sweep, whose numbers are held together while it is computed.
+     * The spread of an outcome.
      *
-     * @param parts the sweep's files
+     * @param outcomes the outcome of each run, not a number where the run has none; left as they are
      */
-    public static Spread of(List<Path> parts, String column) {
-        double[][] all = parts.stream().map(part -> RunTable.read(part, column)).toArray(double[][]::new);
-        double[] numbers = Arrays.stream(all)
-                .flatMapToDouble(Arrays::stream)
+    public static Spread of(double[] outcomes) {
+        double[] numbers = Arrays.stream(outcomes)
                 .filter(value -> !Double.isNaN(value))
+                .sorted()
                 .toArray();
-        long rows = Arrays.stream(all).mapToLong(part -> part.length).sum();
-        return of(numbers, rows - numbers.length);
-    }
-
-    private static Spread of(double[] numbers, long missing) {
-        Arrays.sort(numbers);
         double mean = Arrays.stream(numbers).average().orElse(Double.NaN);
         double squares = Arrays.stream(numbers)
                 .map(value -> (value - mean) * (value - mean))
@@ -47,7 +38,7 @@ public record Spread(long count, long missing, double mean, double deviation, Li
         double deviation = numbers.length > 1 ? Math.sqrt(squares / (numbers.length - 1)) : 0;
         List<Double> quantiles =
                 SHARES.stream().map(share -> quantile(numbers, share)).toList();
-        return new Spread(numbers.length, missing, mean, deviation, quantiles);
+        return new Spread(numbers.length, outcomes.length - numbers.length, mean, deviation, quantiles);
     }
 
     private static double quantile(double[] sorted, double share) {

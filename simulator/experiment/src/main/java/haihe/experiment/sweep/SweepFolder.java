@@ -1,5 +1,6 @@
 package haihe.experiment.sweep;
 
+import haihe.experiment.outcome.Outcome;
 import haihe.model.Diagnostic;
 import haihe.model.Diagnostic.Code;
 import haihe.model.ModelException;
@@ -112,6 +113,26 @@ public record SweepFolder(Path path) {
             files.add(file(part));
         }
         return files;
+    }
+
+    /**
+     * The outcomes of a finished sweep, each file read once.
+     *
+     * @return for each outcome of the plan a new array with a number for each run, not a number where the run has none
+     * @throws ModelException with {@code FILE_UNREADABLE} if a part cannot be read
+     */
+    public List<double[]> outcomes(SweepPlan plan) {
+        List<String> names = plan.outcomes().stream().map(Outcome::name).toList();
+        List<double[]> all = new ArrayList<>();
+        names.forEach(name -> all.add(new double[Math.toIntExact(plan.rows())]));
+        for (int part = 0; part < plan.parts(); part++) {
+            List<double[]> read = RunTable.read(file(part), names);
+            for (int i = 0; i < all.size(); i++) {
+                double[] numbers = read.get(i);
+                System.arraycopy(numbers, 0, all.get(i), (int) plan.from(part), numbers.length);
+            }
+        }
+        return all;
     }
 
     private Path file(int part) {

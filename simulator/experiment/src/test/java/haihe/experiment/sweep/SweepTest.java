@@ -76,7 +76,7 @@ class SweepTest {
     private static List<Double> column(SweepFolder results, SweepPlan plan, String column) {
         List<Double> all = new ArrayList<>();
         for (Path part : results.parts(plan)) {
-            for (double value : RunTable.read(part, column)) {
+            for (double value : RunTable.read(part, List.of(column)).get(0)) {
                 all.add(value);
             }
         }
@@ -170,7 +170,7 @@ class SweepTest {
         List<Double> ends = column(results, plan, "end");
         assertThat(ends.get(0)).isGreaterThan(ends.get(2));
         assertThat(ends.get(1)).isNaN();
-        Spread spread = Spread.of(results.parts(plan), "end");
+        Spread spread = Spread.of(results.outcomes(plan).get(0));
         assertThat(spread.count()).isEqualTo(2);
         assertThat(spread.missing()).isEqualTo(1);
         assertThat(spread.mean()).isCloseTo((ends.get(0) + ends.get(2)) / 2, within(1e-9));
